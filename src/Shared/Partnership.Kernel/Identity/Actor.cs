@@ -20,6 +20,9 @@ public enum ActorKind { Person, Public, System }
 /// <summary>Who acts: a signed-in person with the roles held today, the public, or the system itself (a clock, a reaction).</summary>
 public sealed record Actor(ActorKind Kind, PersonId? Person, string Name, string? Agency, IReadOnlyList<HeldRole> Roles)
 {
+    /// <summary>One thing somebody without an account may see, proved by a code or a link: "referral:0197…". Null for everybody else.</summary>
+    public string? Grant { get; init; }
+
     /// <summary>What the public did: no account, no name.</summary>
     public static readonly Actor Public = new(ActorKind.Public, null, "A member of the public", null, []);
 

@@ -1,0 +1,11 @@
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.Messages;
+
+namespace Partnership.Communications.Contracts;
+
+/// <summary>Please send one mail (COM-20). It says that there is something to read, never what (COM-22).</summary>
+/// <param name="Template">Key of the template; its module owns the words ("reviews.check-asked").</param>
+/// <param name="Person">To a person of the partnership, whose address Governance knows; or null.</param>
+/// <param name="SealedAddress">To somebody else: the address sealed by <c>MasterKey</c> for the purpose "mail-address", in base64; or null.</param>
+/// <param name="Values">What the template needs: references, dates, links. No names of children, no case content.</param>
+public sealed record SendMail(string Template, PersonId? Person, string? SealedAddress, IReadOnlyDictionary<string, string> Values) : IIntegrationCommand;

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.Messages;
+using Partnership.Platform.Audit;
+using Partnership.Platform.Messaging;
+using Partnership.Platform.Persistence;
+
+namespace Partnership.Platform.Acts;
+
+/// <summary>Owns the transaction of the act under way; scoped. Outside of <see cref="InOneTransaction"/> there is no act.</summary>
+public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock) : IAct
+{
+    private const int Attempts = 4;
+    private Attempt? _now;
+    private Actor? _actingAs;
+
+    public Actor Actor => _actingAs ?? current.Actor;
+    public DateTimeOffset At => Now.At;
+    public NpgsqlConnection Connection => Now.Connection;
+    public bool IsUnderWay => _now is not null;
+
+    private Attempt Now => _now ?? throw new InvalidOperationException("No act is under way: writes happen inside a command, reads take Reading<TContext>.");
+
+    public void Record(AuditStream stream, string sentence, string? reason = null, DateOnly? happenedOn = null) =>
+        Now.Entries.Add(new AuditNote(stream, sentence, reason, happenedOn));
+
+    /// <summary>This act was done before: it answers the same, writes nothing, and so needs no entry.</summary>
+    internal void RepeatsAnEarlierOne() => Now.IsRepeat = true;
+
+    /// <summary>A delivery is its own record (platform.delivery); it may leave audit entries but need not.</summary>
+    internal void NeedsNoEntryOfItsOwn() => Now.MayBeSilent = true;
+
+    public void Publish(IIntegrationMessage message, AuditStream aggregate) => Now.Messages.Add((message, aggregate));
+
+    /// <summary>The module's context of this attempt, on the act's connection.</summary>
+    internal TContext Enlist<TContext>(Func<NpgsqlConnection, TContext> open) where TContext : DbContext
+    {
+        if (Now.Contexts.TryGetValue(typeof(TContext), out var known)) return (TContext)known;
+        var context = open(Now.Connection);
+        context.Database.UseTransaction(Now.Transaction);
+        Now.Contexts.Add(typeof(TContext), context);
+        return context;
+    }
+
+    /// <summary>Does <paramref name="work"/> whole or not at all. A passing fault of the database (a deadlock, a lost connection before the commit)
+    /// starts it again from nothing; a refused outcome undoes it.</summary>
+    /// <param name="name">The act's name in the trail.</param>
+    /// <param name="actingAs">Who acts, where that is not the person asking (a reaction, a clock).</param>
+    public async Task<T> InOneTransaction<T>(string name, Func<Task<T>> work, Actor? actingAs = null, CancellationToken ct = default)
+    {
+        if (IsUnderWay) throw new InvalidOperationException($"{name} was sent inside another act: one act is one transaction.");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Try(name, work, actingAs, ct);
+            }
+            catch (Exception fault) when (attempt < Attempts && IsPassing(fault) && _now is not { Committing: true })
+            {
+                // Whoever waited for the same rows goes first.
+                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt * attempt), clock, ct);
+            }
+            finally
+            {
+                if (_now is not null) await _now.DisposeAsync();
+                _now = null;
+                _actingAs = null;
+            }
+        }
+    }
+
+    private async Task<T> Try<T>(string name, Func<Task<T>> work, Actor? actingAs, CancellationToken ct)
+    {
+        _actingAs = actingAs;
+        _now = await Attempt.Begin(database, clock, ct);
+        var result = await work();
+        if (result is Outcome { Succeeded: false } || _now.IsRepeat) return result;
+        foreach (var context in _now.Contexts.Values) await context.SaveChangesAsync(ct);
+        if (_now.Entries.Count == 0 && !_now.MayBeSilent) throw new InvalidOperationException($"{name} left no entry in the audit trail.");
+        if (_now.Entries.Count > 0) await AuditTrail.Append(_now.Connection, name, Actor, _now.At, _now.Entries, ct);
+        var waiting = await Outbox.Write(_now.Connection, catalogue, Actor, _now.At, _now.Messages, ct);
+        _now.Committing = true;
+        await _now.Transaction.CommitAsync(ct);
+        if (waiting) signal.Raise();
+        return result;
+    }
+
+    private static bool IsPassing(Exception fault) =>
+        fault is NpgsqlException { IsTransient: true } || (fault.InnerException is { } inner && IsPassing(inner));
+
+    private sealed class Attempt(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset at) : IAsyncDisposable
+    {
+        public NpgsqlConnection Connection { get; } = connection;
+        public NpgsqlTransaction Transaction { get; } = transaction;
+        public DateTimeOffset At { get; } = at;
+        public Dictionary<Type, DbContext> Contexts { get; } = [];
+        public List<AuditNote> Entries { get; } = [];
+        public List<(IIntegrationMessage Message, AuditStream Aggregate)> Messages { get; } = [];
+        public bool Committing { get; set; }
+        public bool IsRepeat { get; set; }
+        public bool MayBeSilent { get; set; }
+
+        public static async Task<Attempt> Begin(NpgsqlDataSource database, TimeProvider clock, CancellationToken ct)
+        {
+            var connection = await database.OpenConnectionAsync(ct);
+            return new(connection, await connection.BeginTransactionAsync(ct), Moments.WholeMicroseconds(clock.GetUtcNow()));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var context in Contexts.Values) await context.DisposeAsync();
+            await Transaction.DisposeAsync();
+            await Connection.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Npgsql;
+using NpgsqlTypes;
+using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
+
+namespace Partnership.Platform.Audit;
+
+/// <summary>What an act leaves in the trail, before it knows who and when.</summary>
+public sealed record AuditNote(AuditStream Stream, string Sentence, string? Reason = null, DateOnly? HappenedOn = null);
+
+/// <summary>One entry as it is hashed and kept: who (person, role acted in, agency, on behalf of whom), when, which act, in words, why, and when it happened.</summary>
+public sealed record AuditBody(
+    DateTimeOffset At, Guid? Person, string Who, string? Roles, string? Agency, string? OnBehalfOf,
+    string Act, string Sentence, string? Reason, DateOnly? HappenedOn);
+
+/// <summary>Appends to the trail. The database function chains each entry to the one before it in its stream (PLT-11); the application may not change or delete one.</summary>
+public static class AuditTrail
+{
+    internal static readonly JsonSerializerOptions Format = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <param name="act">Name of the command or query.</param>
+    public static async Task Append(NpgsqlConnection connection, string act, Actor actor, DateTimeOffset at, IReadOnlyList<AuditNote> notes, CancellationToken ct)
+    {
+        // Streams are locked in one order, whoever writes, so that two acts can't wait for each other.
+        var ordered = notes.OrderBy(note => note.Stream.ToString(), StringComparer.Ordinal).ToList();
+        await using var append = new NpgsqlCommand("select audit.append($1, $2, $3, $4, $5, $6)", connection)
+        {
+            Parameters =
+            {
+                new() { Value = ordered.Select(note => note.Stream.Kind).ToArray() },
+                new() { Value = ordered.Select(note => note.Stream.Id).ToArray() },
+                new() { Value = at },
+                new() { Value = (object?)actor.Person?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new() { Value = act },
+                new() { Value = ordered.Select(note => JsonSerializer.Serialize(Body(act, actor, at, note), Format)).ToArray() },
+            },
+        };
+        await append.ExecuteNonQueryAsync(ct);
+    }
+
+    private static AuditBody Body(string act, Actor actor, DateTimeOffset at, AuditNote note) => new(
+        at, actor.Person?.Value, actor.Name, Joined(actor.Roles.Select(role => role.Title)), actor.Agency,
+        Joined(actor.Roles.Select(role => role.OnBehalfOf).OfType<string>()), act, note.Sentence, note.Reason, note.HappenedOn);
+
+    private static string? Joined(IEnumerable<string> parts) => string.Join(", ", parts.Distinct()) is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,72 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Partnership.Platform.Access;
+using Partnership.Platform.Acts;
+using Partnership.Platform.Audit;
+using Partnership.Platform.Messaging;
+using Partnership.Platform.Persistence;
+using Partnership.Platform.Vaults;
+
+namespace Partnership.Platform.Modules;
+
+public static class ModuleRegistration
+{
+    /// <summary>Everything a module can stand on, and the modules themselves: their acts, queries, validators, receivers and policies are found by their types.</summary>
+    public static IServiceCollection AddPartnership(this IServiceCollection services, IReadOnlyList<PartnershipModule> modules)
+    {
+        var assemblies = modules.SelectMany(module => new[] { module.Assembly, module.Contracts }).Append(typeof(Act).Assembly).Distinct().ToArray();
+        services.AddSingleton(modules);
+        services.AddSingleton(TimeProvider.System);
+        AddActs(services, assemblies);
+        AddMessaging(services, assemblies);
+        services.AddScoped<Vault>().AddSingleton<HalfFilledForms>().AddSingleton<AuditReading>();
+        AddAccess(services);
+        foreach (var module in modules)
+        {
+            foreach (var policy in module.Policies) services.AddSingleton(policy);
+            module.AddTo(services);
+        }
+        return services;
+    }
+
+    /// <summary>A module's context: one per act on the act's connection, pooled without tracking for reads.</summary>
+    public static IServiceCollection AddTables<TContext>(this IServiceCollection services, Func<DbContextOptions<TContext>, TContext> make) where TContext : ModuleContext
+    {
+        services.AddTransient(provider => provider.GetRequiredService<Act>().Enlist(connection =>
+            make(new DbContextOptionsBuilder<TContext>().UseNpgsql(connection).Options)));
+        services.AddPooledDbContextFactory<TContext>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        return services.AddScoped<Reading<TContext>>();
+    }
+
+    private static void AddActs(IServiceCollection services, Assembly[] assemblies)
+    {
+        services.AddScoped<Act>().AddScoped<IAct>(provider => provider.GetRequiredService<Act>());
+        services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type) ?? throw new InvalidOperationException($"Nothing answers {type}."));
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(WhatWasTypedIsChecked<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(OneActIsOneTransaction<,>));
+        services.Scan(scan => scan.FromAssemblies(assemblies)
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime());
+    }
+
+    private static void AddMessaging(IServiceCollection services, Assembly[] assemblies)
+    {
+        var catalogue = new MessageCatalogue(assemblies);
+        catalogue.Register(services);
+        services.AddSingleton(catalogue).AddSingleton<DispatcherSignal>().AddSingleton<Deliveries>().AddHostedService<Dispatcher>();
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<PolicyCatalogue>().AddSingleton<IAuthorizationPolicyProvider>(provider => provider.GetRequiredService<PolicyCatalogue>());
+        services.AddScoped<IAuthorizationHandler, ActorMeetsPolicy>();
+        services.AddScoped<IAuthorizationMiddlewareResultHandler, NotAllowedIsNotFound>();
+    }
+}
