@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+
+namespace Partnership.Kernel.Protocols;
+
+/// <summary>What a clock can start from. Three are kept apart throughout: referral, awareness, notification (HRD-01).</summary>
+public enum StartEvent
+{
+    /// <summary>The local authority became aware; the earliest recorded awareness counts.</summary>
+    [JsonStringEnumMemberName("aware")] Aware,
+    [JsonStringEnumMemberName("referred")] Referred,
+    [JsonStringEnumMemberName("notified")] Notified,
+    [JsonStringEnumMemberName("cdop-discussed")] CdopDiscussed,
+    [JsonStringEnumMemberName("screening-decision")] ScreeningDecision,
+
+    /// <summary>A Rapid Review was decided on without a notification.</summary>
+    [JsonStringEnumMemberName("review-wanted")] ReviewWanted,
+    [JsonStringEnumMemberName("audit-suitability-decision")] AuditSuitabilityDecision,
+    [JsonStringEnumMemberName("panel-held")] PanelHeld,
+    [JsonStringEnumMemberName("rapid-review-decided")] RapidReviewDecided,
+    [JsonStringEnumMemberName("review-initiated")] ReviewInitiated,
+    [JsonStringEnumMemberName("publication")] Publication,
+    [JsonStringEnumMemberName("complaint-received")] ComplaintReceived,
+}
+
+public enum TimeUnit
+{
+    [JsonStringEnumMemberName("working days")] WorkingDays,
+    [JsonStringEnumMemberName("calendar days")] CalendarDays,
+    [JsonStringEnumMemberName("hours")] Hours,
+    [JsonStringEnumMemberName("weeks")] Weeks,
+    [JsonStringEnumMemberName("months")] Months,
+}
+
+/// <summary>One time limit of a protocol: so many units from an event.</summary>
+public sealed record ClockRule : Sourced
+{
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required StartEvent Start { get; init; }
+
+    /// <summary>Where the first event may never come, the one that starts the clock in its place.</summary>
+    public StartEvent? OrElse { get; init; }
+
+    /// <summary>Negative counts back from the event.</summary>
+    public required int Offset { get; init; }
+    public required TimeUnit Unit { get; init; }
+
+    /// <summary>The start is Day 1 (working days only). Otherwise it is day 0.</summary>
+    public bool DayOne { get; init; }
+
+    /// <summary>The same unit: not to be done before that day.</summary>
+    public int? Earliest { get; init; }
+
+    /// <summary>A time the law or its guidance gives: closure days don't lengthen it, and it is refused where bank holidays aren't known.</summary>
+    public bool Statutory { get; init; }
+}
