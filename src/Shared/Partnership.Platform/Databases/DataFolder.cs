@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Partnership.Platform.Databases;
+
+/// <summary>Where an installation keeps what is not in its database. The setting is <c>DataFolder</c>; in a clone of the repository it is <c>.data</c> at its root.</summary>
+public sealed record DataFolder(string Root)
+{
+    public const string Setting = "DataFolder";
+
+    public string Postgres => Path.Combine(Root, "postgres");
+    public string Keys => Path.Combine(Root, "keys");
+    public string Mail => Path.Combine(Root, "mail");
+
+    public static DataFolder From(IConfiguration configuration) =>
+        new(Path.GetFullPath(configuration[Setting] is { Length: > 0 } given ? given : Path.Combine(RepositoryRoot.Find() ?? ".", ".data")));
+}
