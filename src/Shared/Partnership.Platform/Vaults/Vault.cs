@@ -32,9 +32,12 @@ public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, 
     /// <summary>Opens the case to the reader, or returns null when there is no such case for them. Leaves one entry "<paramref name="looked"/>" in the trail;
     /// when the trail can't be written, nothing is opened.</summary>
     /// <param name="looked">The end of a sentence that begins with the reader: "read the referral".</param>
-    public async Task<OpenCase?> Enter(CaseId id, string looked, CancellationToken ct)
+    public Task<OpenCase?> Enter(CaseId id, string looked, CancellationToken ct) => Enter(id, CasePart.Whole, looked, ct);
+
+    /// <inheritdoc cref="Enter(CaseId, string, CancellationToken)"/>
+    public async Task<OpenCase?> Enter(CaseId id, CasePart part, string looked, CancellationToken ct)
     {
-        if (!await door.MayOpen(id, Actor, ct)) return null;
+        if (!await door.MayOpen(id, part, Actor, ct)) return null;
         if (act.IsUnderWay)
         {
             act.Record(AuditStream.Case(id), looked);

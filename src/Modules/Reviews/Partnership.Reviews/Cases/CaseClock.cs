@@ -1,0 +1,62 @@
+using Partnership.Kernel.Protocols;
+
+namespace Partnership.Reviews.Cases;
+
+/// <summary>A deadline of a case, as a row: sweeps and home pages read it, and it keeps every date it ever had.</summary>
+internal sealed class CaseClock
+{
+    private readonly List<ClockChange> _changes = [];
+
+    private CaseClock(string key, string title, StartEvent startEvent, DateOnly startedOn, DateTimeOffset? startedAt, DateOnly dueOn, DateTimeOffset endsAt, DateOnly? earliestOn, DateOnly firstDueOn) =>
+        (Key, Title, StartEvent, StartedOn, StartedAt, DueOn, EndsAt, EarliestOn, FirstDueOn) = (key, title, startEvent, startedOn, startedAt, dueOn, endsAt, earliestOn, firstDueOn);
+
+    /// <summary>The protocol's key of the clock: "notify", "agency-checks", "panel", "decision".</summary>
+    public string Key { get; }
+    public string Title { get; }
+    public StartEvent StartEvent { get; private set; }
+    public DateOnly StartedOn { get; private set; }
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    /// <summary>The last day, in London.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>The last moment (UTC).</summary>
+    public DateTimeOffset EndsAt { get; private set; }
+    public DateOnly? EarliestOn { get; private set; }
+
+    /// <summary>What the date was at first: an extension or a new bank holiday never hides it (REV-23, HRD-05).</summary>
+    public DateOnly FirstDueOn { get; }
+
+    /// <summary>The day on which what it asks for was done; null while it runs.</summary>
+    public DateOnly? MetOn { get; private set; }
+    public IReadOnlyList<ClockChange> Changes => _changes;
+
+    public bool Runs => MetOn is null;
+
+    public static CaseClock From(Deadline deadline) => new(
+        deadline.Key, deadline.Title, deadline.StartEvent, deadline.Start.Date, deadline.Start.At?.ToUniversalTime(), deadline.Date, deadline.EndsAt, deadline.Earliest, deadline.Date);
+
+    /// <summary>What it asks for was done on that day.</summary>
+    public void Meet(DateOnly on) => MetOn ??= on;
+
+    /// <summary>What it asks for must be done again (a revised sheet).</summary>
+    public void Reopen() => MetOn = null;
+
+    /// <summary>Moves the date and keeps the old one, with who decided it and why.</summary>
+    public void MoveTo(DateOnly dueOn, DateTimeOffset endsAt, string why, string who, DateTimeOffset at)
+    {
+        if (dueOn == DueOn) return;
+        _changes.Add(new(DueOn, dueOn, why, who, at));
+        (DueOn, EndsAt) = (dueOn, endsAt);
+    }
+
+    /// <summary>Takes the dates of the same clock, computed anew from a corrected start.</summary>
+    public void RecomputeTo(CaseClock anew)
+    {
+        (StartEvent, StartedOn, StartedAt, EarliestOn) = (anew.StartEvent, anew.StartedOn, anew.StartedAt, anew.EarliestOn);
+        (DueOn, EndsAt) = (anew.DueOn, anew.EndsAt);
+    }
+}
+
+/// <summary>A deadline that was moved: from which date to which, why, by whom.</summary>
+internal sealed record ClockChange(DateOnly From, DateOnly To, string Why, string Who, DateTimeOffset At);

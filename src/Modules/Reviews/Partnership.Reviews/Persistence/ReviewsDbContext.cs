@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Platform.Persistence;
+using Partnership.Reviews.Cases;
+
+namespace Partnership.Reviews.Persistence;
+
+internal sealed class ReviewsDbContext(DbContextOptions<ReviewsDbContext> options) : ModuleContext(options, ReviewsModule.SchemaName)
+{
+    public DbSet<Case> Cases => Set<Case>();
+}

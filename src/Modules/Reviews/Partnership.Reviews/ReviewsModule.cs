@@ -1,0 +1,26 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Platform.Access;
+using Partnership.Platform.Modules;
+using Partnership.Platform.Vaults;
+using Partnership.Reviews.Cases;
+using Partnership.Reviews.Contracts;
+using Partnership.Reviews.Persistence;
+
+namespace Partnership.Reviews;
+
+/// <summary>From the referral to the learning: referrals, screening, Rapid Reviews and what follows them.</summary>
+public sealed class ReviewsModule : PartnershipModule
+{
+    internal const string SchemaName = "reviews";
+
+    public override string Schema => SchemaName;
+    public override Assembly Contracts => typeof(ReferralReceived).Assembly;
+    public override IEnumerable<Policy> Policies => ReviewsPolicies.All;
+
+    public override void AddTo(IServiceCollection services)
+    {
+        services.AddTables<ReviewsDbContext>(options => new(options));
+        services.AddScoped<ICaseDoor, CaseDoor>();
+    }
+}

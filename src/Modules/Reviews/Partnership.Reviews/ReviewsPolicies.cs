@@ -1,0 +1,18 @@
+using Partnership.Kernel.Identity;
+using Partnership.Platform.Access;
+
+namespace Partnership.Reviews;
+
+/// <summary>Who may do what in Reviews. Whether it is their case is <see cref="Cases.CaseAccess"/>'s question.</summary>
+internal static class ReviewsPolicies
+{
+    public const string RunCases = "Run cases";
+    public const string SeeCases = "See cases they need to know";
+
+    public static readonly Policy[] All =
+    [
+        new(RunCases, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer),
+        new(SeeCases, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Apprentice, AccessRole.Screener, AccessRole.PanelMember,
+            AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy, AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember, AccessRole.IndependentReviewer),
+    ];
+}
