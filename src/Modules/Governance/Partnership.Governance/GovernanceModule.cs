@@ -1,0 +1,22 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Governance.Contracts;
+using Partnership.Governance.Persistence;
+using Partnership.Platform.Access;
+using Partnership.Platform.Modules;
+using Partnership.Platform.Persistence;
+
+namespace Partnership.Governance;
+
+/// <summary>Who is who: agencies, people, the roles they hold from–to, their deputies, and who chairs the Executive when.</summary>
+public sealed class GovernanceModule : PartnershipModule
+{
+    public override string Schema => "governance";
+    public override Assembly Contracts => typeof(AllAgencies).Assembly;
+    public override IEnumerable<Policy> Policies => GovernancePolicies.All;
+
+    public override void AddTo(IServiceCollection services)
+    {
+        services.AddTables<GovernanceDbContext>(options => new(options));
+    }
+}

@@ -1,0 +1,21 @@
+using Partnership.Kernel.Identity;
+using Partnership.Platform.Access;
+
+namespace Partnership.Governance;
+
+internal static class GovernancePolicies
+{
+    public const string SeePeople = "See people, their roles and the agencies";
+    public const string KeepPeople = "Add people, and give and end their roles";
+    public const string SeeTheChairRota = "See who chairs the Executive when";
+    public const string KeepTheChairRota = "Make and change the rota of the Executive's chair";
+
+    public static readonly Policy[] All =
+    [
+        new(SeePeople, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.PlatformAdministrator),
+        new(KeepPeople, AccessRole.BusinessManager, AccessRole.Coordinator),
+        new(SeeTheChairRota, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer,
+            AccessRole.LeadSafeguardingPartner, AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy, AccessRole.IndependentScrutineer),
+        new(KeepTheChairRota, AccessRole.BusinessManager, AccessRole.Coordinator),
+    ];
+}

@@ -1,0 +1,41 @@
+using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.PersonalData;
+
+namespace Partnership.Governance.People;
+
+/// <summary>Somebody who works with the partnership; never a child or a family, and never looked up from a case (HRD-16).</summary>
+internal sealed class Person
+{
+    private Person() { }
+
+    public Person(PersonId id, string name, string email, string? agency, DateTimeOffset addedAt) =>
+        (Id, Name, Email, Agency, AddedAt) = (id, name.Trim(), AsWritten(email), agency, addedAt);
+
+    public PersonId Id { get; private set; }
+
+    [OpenBecause("name of a professional, shown on what they do")]
+    public string Name { get; private set; } = "";
+
+    [OpenBecause("work contact of a professional")]
+    public string Email { get; private set; } = "";
+
+    /// <summary>Key of the agency they work for; null for somebody independent.</summary>
+    public string? Agency { get; private set; }
+    public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>Their last day with the partnership. A leaver is kept: the name stays on what they did (PLT-07).</summary>
+    public DateOnly? LeftOn { get; private set; }
+
+    /// <summary>An address as the column holds it: in lower case, so that one person has one row however they write it.</summary>
+    public static string AsWritten(string email) => email.Trim().ToLowerInvariant();
+
+    public bool IsWithUsOn(DateOnly day) => LeftOn is not { } left || left >= day;
+
+    public Outcome Leave(DateOnly lastDay)
+    {
+        if (LeftOn is not null) return Outcome.Refused("This person’s leaving is already recorded.", nameof(lastDay));
+        LeftOn = lastDay;
+        return Outcome.Done;
+    }
+}
