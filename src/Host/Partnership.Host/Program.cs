@@ -1,5 +1,25 @@
+using Partnership.Host;
+using Partnership.Host.Web;
+using Partnership.Platform.Databases;
+
 var builder = WebApplication.CreateBuilder(args);
+
+// The database first: without it there is nothing to serve, and what is wrong with it is said in words.
+var opened = await InstallationDatabase.OpenAsync(builder.Configuration, builder.Environment);
+if (!opened.Succeeded)
+{
+    await Console.Error.WriteLineAsync(opened.Refusals[0].Words);
+    return 1;
+}
+await using var database = opened.Value;
+
+PartnershipHost.AddTo(builder.Services, builder.Configuration, database.Settings);
+builder.Services.AddPages();
+
 var app = builder.Build();
-app.Run();
+if (!await FirstStart.Prepare(app, database)) return 1;
+app.UsePages();
+await app.RunAsync();
+return 0;
 
 public partial class Program;

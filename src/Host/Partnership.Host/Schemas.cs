@@ -1,3 +1,4 @@
+using Partnership.Platform.Audit;
 using Partnership.Platform.Databases;
 
 namespace Partnership.Host;
@@ -7,5 +8,8 @@ public static class Schemas
 {
     public static IReadOnlyList<ModuleMigrations> All { get; } =
     [
+        new("platform", typeof(AuditTrail).Assembly),
+        new("audit", typeof(AuditTrail).Assembly, "Audit/Migrations/"),
+        .. PartnershipHost.Modules.Select(module => new ModuleMigrations(module.Schema, module.Assembly)),
     ];
 }

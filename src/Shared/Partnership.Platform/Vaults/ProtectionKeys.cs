@@ -5,7 +5,7 @@ using Npgsql;
 namespace Partnership.Platform.Vaults;
 
 /// <summary>Keys of cookies and antiforgery tokens live in PostgreSQL, so that any host reads what another one wrote; each is sealed by the master key.</summary>
-internal sealed class ProtectionKeys(NpgsqlDataSource database, MasterKey master) : IXmlRepository
+public sealed class ProtectionKeys(NpgsqlDataSource database, MasterKey master) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
