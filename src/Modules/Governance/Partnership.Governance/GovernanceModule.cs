@@ -2,9 +2,11 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Governance.Contracts;
 using Partnership.Governance.Persistence;
+using Partnership.Governance.Starting;
 using Partnership.Platform.Access;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Persistence;
+using Partnership.Platform.Profiles;
 
 namespace Partnership.Governance;
 
@@ -18,5 +20,6 @@ public sealed class GovernanceModule : PartnershipModule
     public override void AddTo(IServiceCollection services)
     {
         services.AddTables<GovernanceDbContext>(options => new(options));
+        services.AddScoped<ITakeTheProfile, TakeWhoIsWho>();
     }
 }

@@ -10,6 +10,6 @@ internal sealed class AnswerAllAgencies(Reading<GovernanceDbContext> reading) : 
 {
     public async Task<IReadOnlyList<Agency>> Handle(AllAgencies request, CancellationToken cancellationToken) =>
         await reading.Db.Agencies.OrderBy(one => one.Name)
-            .Select(one => new Agency(one.Key, one.Name, one.Sector, one.IsStatutory, one.Partner))
+            .Select(one => new Agency(one.Key, one.Name, one.Sector, one.IsStatutory, one.Partner, one.PartOf, one.AnswersChecks))
             .ToListAsync(cancellationToken);
 }

@@ -5,17 +5,25 @@ internal sealed class MemberAgency
 {
     private MemberAgency() { }
 
-    public MemberAgency(string key, string name, string sector, bool isStatutory, string? partner) =>
-        (Key, Name, Sector, IsStatutory, Partner) = (key, name, sector, isStatutory, partner);
+    public MemberAgency(string key, string name, string sector) => (Key, Name, Sector) = (key, name, sector);
 
     /// <summary>The profile's key, such as "barts".</summary>
     public string Key { get; private set; } = "";
     public string Name { get; private set; } = "";
     public string Sector { get; private set; } = "";
 
+    /// <summary>Key of the agency it is a service of.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>One of the three statutory safeguarding partners.</summary>
-    public bool IsStatutory { get; private set; }
+    public bool IsStatutory { get; init; }
 
     /// <summary>The statutory partner it is or belongs to: "local-authority", "icb", "police"; or null.</summary>
-    public string? Partner { get; private set; }
+    public string? Partner { get; init; }
+
+    /// <summary>It can be asked for an agency check.</summary>
+    public bool AnswersChecks { get; init; } = true;
+
+    /// <summary>Its people write from addresses of these domains, in lower case; a domain belongs to one agency (PLT-01).</summary>
+    public string[] EmailDomains { get; init; } = [];
 }

@@ -12,6 +12,7 @@ internal sealed class MemberAgencyMapping : IEntityTypeConfiguration<MemberAgenc
     {
         builder.ToTable("member_agency");
         builder.HasKey(agency => agency.Key);
+        builder.HasOne<MemberAgency>().WithMany().HasForeignKey(agency => agency.PartOf).OnDelete(DeleteBehavior.NoAction);
     }
 }
 

@@ -3,7 +3,7 @@ using Partnership.Kernel.Identity;
 
 namespace Partnership.Governance.Roles;
 
-/// <summary>Somebody in a role on a day, in their own right or as a deputy.</summary>
+/// <summary>Somebody in a role on a day: its holder, a deputy, or who has an office that goes round.</summary>
 internal sealed class InOffice
 {
     public required PersonId Person { get; init; }
@@ -17,34 +17,56 @@ internal sealed class InOffice
     /// <summary>Whom a deputy stands in for; null for the holder.</summary>
     public required string? OnBehalfOf { get; init; }
 
-    /// <summary>Everybody in any role on that day, holders and deputies: the one place that says what "holds a role on a day" means. Holders come before deputies.</summary>
-    public static IQueryable<InOffice> On(GovernanceDbContext db, DateOnly day)
+    /// <summary>Everybody in any role on that day: the one place that says what "holds a role on a day" means. Holders come before deputies.</summary>
+    public static IQueryable<InOffice> On(GovernanceDbContext db, DateOnly day) =>
+        GivenOn(db, day).Concat(GoingRoundOn(db, day)).OrderBy(one => one.Position).ThenBy(one => one.OnBehalfOf != null).ThenBy(one => one.Name);
+
+    private static IQueryable<InOffice> GivenOn(GovernanceDbContext db, DateOnly day) =>
+        from held in HeldOn(db, day)
+        join role in db.Roles on held.Role equals role.Key
+        select new InOffice
+        {
+            Person = held.Person, Name = held.Name, RoleKey = role.Key, Title = role.Title, Agency = held.Agency,
+            Gives = role.AccessRoles, Position = role.Position, OnBehalfOf = held.OnBehalfOf,
+        };
+
+    /// <summary>The Executive's chair is with whoever holds the partner's role whose turn it is (HRD-23).</summary>
+    private static IQueryable<InOffice> GoingRoundOn(GovernanceDbContext db, DateOnly day) =>
+        from held in HeldOn(db, day)
+        join turn in db.ChairTurns on held.Role equals turn.Role
+        where turn.StartsOn <= day && turn.EndsOn >= day
+        from office in db.Roles
+        where office.MonthsOfATurn > 0
+        select new InOffice
+        {
+            Person = held.Person, Name = held.Name, RoleKey = office.Key, Title = office.Title, Agency = held.Agency,
+            Gives = office.AccessRoles, Position = office.Position, OnBehalfOf = held.OnBehalfOf,
+        };
+
+    private static IQueryable<Held> HeldOn(GovernanceDbContext db, DateOnly day)
     {
+        var holdings = db.RoleHoldings.Where(one => one.From <= day && (one.To == null || one.To >= day));
+        var people = db.People.Where(one => one.LeftOn == null || one.LeftOn >= day);
         var holders =
-            from holding in db.RoleHoldings
-            where holding.From <= day && (holding.To == null || holding.To >= day)
-            join person in db.People on holding.Person equals person.Id
-            where person.LeftOn == null || person.LeftOn >= day
-            join role in db.Roles on holding.Role equals role.Key
-            select new InOffice
-            {
-                Person = person.Id, Name = person.Name, RoleKey = role.Key, Title = role.Title, Agency = holding.Agency,
-                Gives = role.AccessRoles, Position = role.Position, OnBehalfOf = null,
-            };
+            from holding in holdings
+            join person in people on holding.Person equals person.Id
+            select new Held { Person = person.Id, Name = person.Name, Role = holding.Role, Agency = holding.Agency, OnBehalfOf = null };
         var deputies =
             from delegation in db.Delegations
             where delegation.From <= day && delegation.To >= day
-            join holding in db.RoleHoldings on delegation.Holding equals holding.Id
-            where holding.From <= day && (holding.To == null || holding.To >= day)
+            join holding in holdings on delegation.Holding equals holding.Id
             join absent in db.People on holding.Person equals absent.Id
-            join person in db.People on delegation.Deputy equals person.Id
-            where person.LeftOn == null || person.LeftOn >= day
-            join role in db.Roles on holding.Role equals role.Key
-            select new InOffice
-            {
-                Person = person.Id, Name = person.Name, RoleKey = role.Key, Title = role.Title, Agency = holding.Agency,
-                Gives = role.AccessRoles, Position = role.Position, OnBehalfOf = absent.Name,
-            };
-        return holders.Concat(deputies).OrderBy(one => one.Position).ThenBy(one => one.OnBehalfOf != null).ThenBy(one => one.Name);
+            join person in people on delegation.Deputy equals person.Id
+            select new Held { Person = person.Id, Name = person.Name, Role = holding.Role, Agency = holding.Agency, OnBehalfOf = absent.Name };
+        return holders.Concat(deputies);
+    }
+
+    private sealed class Held
+    {
+        public required PersonId Person { get; init; }
+        public required string Name { get; init; }
+        public required string Role { get; init; }
+        public required string? Agency { get; init; }
+        public required string? OnBehalfOf { get; init; }
     }
 }

@@ -14,8 +14,17 @@ internal sealed class Role
     public string Key { get; private set; } = "";
     public string Title { get; private set; } = "";
 
-    /// <summary>The agency whose role it is, or null where any agency has one ("Agency safeguarding lead").</summary>
+    /// <summary>The agency whose role it is, or null where each agency has one ("Agency safeguarding lead") or none does.</summary>
     public string? Agency { get; private set; }
+
+    /// <summary>Each agency has holders of its own.</summary>
+    public bool PerAgency { get; init; }
+
+    /// <summary>Keys of the roles whose holders have this office in turn (the Executive’s chair); empty for a role that is given to somebody.</summary>
+    public string[] GoesRoundAmong { get; init; } = [];
+
+    /// <summary>Months of one turn of an office that goes round; else 0.</summary>
+    public int MonthsOfATurn { get; init; }
     public int Position { get; private set; }
 
     /// <summary>Names of <see cref="AccessRole"/>, as the column holds them.</summary>

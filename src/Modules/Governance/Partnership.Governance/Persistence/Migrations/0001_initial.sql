@@ -5,13 +5,19 @@ create table governance.member_agency (
     name text not null,
     sector text not null,
     is_statutory boolean not null,
-    partner text
+    partner text,
+    part_of text references governance.member_agency (key) deferrable initially deferred,
+    answers_checks boolean not null,
+    email_domains text[] not null
 );
 
 create table governance.role (
     key text primary key,
     title text not null,
     agency text references governance.member_agency (key),
+    per_agency boolean not null,
+    goes_round_among text[] not null,
+    months_of_a_turn int not null,
     position int not null,
     access_roles text[] not null
 );
