@@ -1,4 +1,5 @@
 using Partnership.Platform.Databases;
+using Partnership.Platform.Profiles;
 
 namespace Partnership.Host;
 
@@ -17,6 +18,23 @@ internal static class FirstStart
                 return false;
             }
         }
+        return await TakeTheProfile(app.Services, app.Configuration["Profile"] ?? "tower-hamlets");
+    }
+
+    /// <summary>A new installation becomes the partnership its profile describes; one that is already a partnership stays what it is.</summary>
+    private static async Task<bool> TakeTheProfile(IServiceProvider services, string name)
+    {
+        var installation = services.GetRequiredService<Installation>();
+        if (await installation.Refresh()) return true;
+        var loaded = ProfileFolder.Load(Path.Combine(ProfileFolder.Root() ?? "profiles", name));
+        if (loaded.Profile is not { } profile)
+        {
+            foreach (var problem in loaded.Problems) await Console.Error.WriteLineAsync(problem.ToString());
+            return false;
+        }
+        await installation.Take(profile, "Installation");
+        await using var scope = services.CreateAsyncScope();
+        foreach (var module in scope.ServiceProvider.GetServices<ITakeTheProfile>()) await module.Take(profile, CancellationToken.None);
         return true;
     }
 }

@@ -10,6 +10,7 @@ using Partnership.Platform.Acts;
 using Partnership.Platform.Audit;
 using Partnership.Platform.Messaging;
 using Partnership.Platform.Persistence;
+using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 
 namespace Partnership.Platform.Modules;
@@ -25,6 +26,7 @@ public static class ModuleRegistration
         AddActs(services, assemblies);
         AddMessaging(services, assemblies);
         services.AddScoped<Vault>().AddSingleton<HalfFilledForms>().AddSingleton<AuditReading>();
+        services.AddSingleton<Installation>().AddHostedService<FollowTheInstallation>();
         AddAccess(services);
         foreach (var module in modules)
         {

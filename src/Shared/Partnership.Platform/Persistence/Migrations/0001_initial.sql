@@ -72,3 +72,20 @@ create table platform.job_run (
     failed boolean not null default false
 );
 create index job_run_latest on platform.job_run (job, started_at desc);
+
+-- The partnership as data: the files of profiles/ are version 1 of a new installation, after that these rows are the truth (PLT-40).
+create table platform.profile (
+    version int primary key,
+    body jsonb not null,
+    at timestamptz not null,
+    who text not null,
+    reason text not null
+);
+
+-- Bank holidays as imported since; without a row, those that are shipped (PLT-30).
+create table platform.bank_holidays (
+    version int generated always as identity primary key,
+    body text not null,
+    at timestamptz not null,
+    who text not null
+);

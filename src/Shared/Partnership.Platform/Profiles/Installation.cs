@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Partnership.Kernel.Protocols;
+using Partnership.Kernel.Time;
+
+namespace Partnership.Platform.Profiles;
+
+/// <summary>The partnership this installation serves: its profile, protocol and working calendar as the database holds them. Loaded at start and looked at again every few seconds,
+/// so that all hosts follow a change.</summary>
+public sealed class Installation(NpgsqlDataSource database, TimeProvider clock)
+{
+    private State? _state;
+
+    public Profile Profile => Now.Profile;
+
+    /// <summary>England's bank holidays as known today, with the partnership's closure days.</summary>
+    public WorkingCalendar Calendar => Now.Calendar;
+
+    /// <summary>The protocol that a case beginning today begins with.</summary>
+    public Protocol Protocol => Now.Profile.Protocol;
+
+    private State Now => _state ?? throw new InvalidOperationException("The installation has not been loaded yet.");
+
+    /// <summary>The protocol of a running case (HRD-06).</summary>
+    /// <exception cref="InvalidOperationException">No profile of this installation had that version.</exception>
+    public Protocol ProtocolOf(int version) => Now.Protocols.TryGetValue(version, out var protocol)
+        ? protocol : throw new InvalidOperationException($"This installation has no protocol of version {version}.");
+
+    /// <summary>Reads what the database holds, where it changed; false when no profile was ever taken.</summary>
+    public async Task<bool> Refresh(CancellationToken ct = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var stamp = await Stamp(connection, ct);
+        if (stamp.Profile == 0) return false;
+        if (_state?.Stamp == stamp) return true;
+
+        var profiles = new List<Profile>();
+        await using (var read = new NpgsqlCommand("select body::text from platform.profile order by version", connection))
+        await using (var rows = await read.ExecuteReaderAsync(ct))
+            while (await rows.ReadAsync(ct))
+                profiles.Add(JsonSerializer.Deserialize<Profile>(rows.GetString(0), ProfileJson.Options) ?? throw new JsonException("An empty profile."));
+        var protocols = profiles.Select(profile => profile.Protocol).DistinctBy(protocol => protocol.Version).ToDictionary(protocol => protocol.Version);
+        _state = new(stamp, profiles[^1], protocols, await CalendarOf(connection, profiles[^1], ct));
+        return true;
+    }
+
+    /// <summary>Makes <paramref name="profile"/> the installation's first version; does nothing when it has one.</summary>
+    /// <returns>True when it was taken.</returns>
+    public async Task<bool> Take(Profile profile, string who, CancellationToken ct = default)
+    {
+        await using var insert = database.CreateCommand("insert into platform.profile (version, body, at, who, reason) values (1, $1, $2, $3, 'A new installation') on conflict do nothing");
+        insert.Parameters.Add(new() { Value = JsonSerializer.Serialize(profile, ProfileJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        insert.Parameters.Add(new() { Value = clock.GetUtcNow() });
+        insert.Parameters.Add(new() { Value = who });
+        var taken = await insert.ExecuteNonQueryAsync(ct) == 1;
+        await Refresh(ct);
+        return taken;
+    }
+
+    private static async Task<(int Profile, int Holidays)> Stamp(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var read = new NpgsqlCommand("select coalesce((select max(version) from platform.profile), 0), coalesce((select max(version) from platform.bank_holidays), 0)", connection);
+        await using var rows = await read.ExecuteReaderAsync(ct);
+        await rows.ReadAsync(ct);
+        return (rows.GetInt32(0), rows.GetInt32(1));
+    }
+
+    private static async Task<WorkingCalendar> CalendarOf(NpgsqlConnection connection, Profile profile, CancellationToken ct)
+    {
+        await using var read = new NpgsqlCommand("select body from platform.bank_holidays order by version desc limit 1", connection);
+        var calendar = profile.Calendar();
+        return await read.ExecuteScalarAsync(ct) is string imported && BankHolidays.Read(imported) is { Succeeded: true } holidays
+            && calendar.Holidays.With(holidays.Value) is { Succeeded: true } known ? calendar.With(known.Value) : calendar;
+    }
+
+    private sealed record State((int Profile, int Holidays) Stamp, Profile Profile, IReadOnlyDictionary<int, Protocol> Protocols, WorkingCalendar Calendar);
+}
