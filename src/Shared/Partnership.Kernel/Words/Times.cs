@@ -20,4 +20,15 @@ public static class Times
 
     /// <summary>"9:30am to 4pm".</summary>
     public static string Between(TimeOnly from, TimeOnly to) => $"{Of(from)} to {Of(to)}";
+
+    /// <summary>Reads what people type: "2:30pm", "2.30 pm", "14:30", "2pm", "midday". Null when it is no time.</summary>
+    public static TimeOnly? Read(string typed)
+    {
+        var text = typed.Replace(" ", "", StringComparison.Ordinal).Replace('.', ':').ToLowerInvariant();
+        if (text is "midday" or "noon") return new TimeOnly(12, 0);
+        if (text == "midnight") return TimeOnly.MinValue;
+        return TimeOnly.TryParseExact(text, Typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    }
+
+    private static readonly string[] Typed = ["h:mmtt", "htt", "H:mm", "HHmm"];
 }

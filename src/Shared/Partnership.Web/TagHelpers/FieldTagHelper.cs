@@ -68,26 +68,26 @@ public abstract class FieldTagHelper : TagHelper
 
     private protected void OpenGroup(Markup html, string moreClasses = "")
     {
-        html.Add(Error is null ? "<div class=\"govuk-form-group" : "<div class=\"govuk-form-group govuk-form-group--error").Add(moreClasses).Add("\"");
+        html.Raw(Error is null ? "<div class=\"govuk-form-group" : "<div class=\"govuk-form-group govuk-form-group--error").Raw(moreClasses).Raw("\"");
     }
 
     private protected void AddLabel(Markup html)
     {
-        if (LabelIsHeading) html.Add("<h1 class=\"govuk-label-wrapper\">");
-        html.Add("<label class=\"govuk-label");
+        if (LabelIsHeading) html.Raw("<h1 class=\"govuk-label-wrapper\">");
+        html.Raw("<label class=\"govuk-label");
         if (LabelSize is not null) html.Add($" govuk-label--{LabelSize}");
         html.Add($"\" for=\"{FieldId}\">{LabelText}</label>");
-        if (LabelIsHeading) html.Add("</h1>");
+        if (LabelIsHeading) html.Raw("</h1>");
     }
 
     private protected void AddLegend(Markup html)
     {
-        html.Add("<legend class=\"govuk-fieldset__legend");
+        html.Raw("<legend class=\"govuk-fieldset__legend");
         if (LabelSize is not null) html.Add($" govuk-fieldset__legend--{LabelSize}");
-        html.Add("\">");
+        html.Raw("\">");
         if (LabelIsHeading) html.Add($"<h1 class=\"govuk-fieldset__heading\">{LabelText}</h1>");
         else html.Text(LabelText);
-        html.Add("</legend>");
+        html.Raw("</legend>");
     }
 
     private protected void AddHintAndError(Markup html)

@@ -17,7 +17,7 @@ internal sealed class Markup : IHtmlContent
 
     public Markup Add([InterpolatedStringHandlerArgument("")] ref Holes holes) => this;
 
-    public Markup Add(string markup)
+    public Markup Raw(string markup)
     {
         _html.Append(markup);
         return this;

@@ -23,16 +23,16 @@ public sealed class TextInputTagHelper : FieldTagHelper
         Prepare();
         var html = new Markup();
         OpenGroup(html);
-        html.Add(">");
+        html.Raw(">");
         AddLabel(html);
         AddHintAndError(html);
         var wrapped = Prefix is not null || Suffix is not null;
-        if (wrapped) html.Add("<div class=\"govuk-input__wrapper\">");
+        if (wrapped) html.Raw("<div class=\"govuk-input__wrapper\">");
         if (Prefix is not null) html.Add($"<div class=\"govuk-input__prefix\" aria-hidden=\"true\">{Prefix}</div>");
-        html.Add("<input class=\"govuk-input");
-        if (Width is not null) html.Add(char.IsAsciiDigit(Width[0]) ? " govuk-input--width-" : " govuk-!-width-").Text(Width);
-        html.Add(output.MoreClasses());
-        if (Error is not null) html.Add(" govuk-input--error");
+        html.Raw("<input class=\"govuk-input");
+        if (Width is not null) html.Raw(char.IsAsciiDigit(Width[0]) ? " govuk-input--width-" : " govuk-!-width-").Text(Width);
+        html.Raw(output.MoreClasses());
+        if (Error is not null) html.Raw(" govuk-input--error");
         html.Add($"\" id=\"{FieldId}\" name=\"{FullName}\" type=\"{Type}\"");
         if (Spellcheck is { } check) html.Attribute("spellcheck", check ? "true" : "false");
         // A password is never sent back.
@@ -42,9 +42,9 @@ public sealed class TextInputTagHelper : FieldTagHelper
             .Attribute("autocomplete", Autocomplete)
             .Attribute("inputmode", Inputmode)
             .Attributes(output.Attributes)
-            .Add(">");
+            .Raw(">");
         if (Suffix is not null) html.Add($"<div class=\"govuk-input__suffix\" aria-hidden=\"true\">{Suffix}</div>");
-        html.Add(wrapped ? "</div></div>" : "</div>");
+        html.Raw(wrapped ? "</div></div>" : "</div>");
         output.Write(html);
     }
 }
@@ -72,30 +72,30 @@ public sealed class TextareaTagHelper : FieldTagHelper
         OpenGroup(html, limit is null ? "" : " govuk-character-count");
         if (limit is not null)
         {
-            html.Add(" data-module=\"govuk-character-count\"");
-            html.Add(Maxwords is null ? $" data-maxlength=\"{limit.Value}\"" : $" data-maxwords=\"{limit.Value}\" data-count-type=\"words\"");
+            html.Raw(" data-module=\"govuk-character-count\"");
+            html.Raw(Maxwords is null ? $" data-maxlength=\"{limit.Value}\"" : $" data-maxwords=\"{limit.Value}\" data-count-type=\"words\"");
             if (Threshold is { } threshold) html.Add($" data-threshold=\"{threshold}\"");
         }
-        html.Add(">");
+        html.Raw(">");
         AddLabel(html);
         AddHintAndError(html);
-        html.Add("<textarea class=\"govuk-textarea");
-        if (Error is not null) html.Add(" govuk-textarea--error");
-        if (limit is not null) html.Add(" govuk-js-character-count");
-        html.Add(output.MoreClasses());
+        html.Raw("<textarea class=\"govuk-textarea");
+        if (Error is not null) html.Raw(" govuk-textarea--error");
+        if (limit is not null) html.Raw(" govuk-js-character-count");
+        html.Raw(output.MoreClasses());
         html.Add($"\" id=\"{FieldId}\" name=\"{FullName}\" rows=\"{Rows}\"");
         if (Spellcheck is { } check) html.Attribute("spellcheck", check ? "true" : "false");
         html.Attribute("aria-describedby", DescribedBy(limit is null ? null : FieldId + "-info"))
             .Attribute("autocomplete", Autocomplete)
             .Attributes(output.Attributes)
             // The parser drops a first line break, so one is written ahead of what was typed.
-            .Add(">");
+            .Raw(">");
         var value = TypedValue();
-        if (value is ['\n' or '\r', ..]) html.Add("\n");
-        html.Text(value).Add("</textarea>");
+        if (value is ['\n' or '\r', ..]) html.Raw("\n");
+        html.Text(value).Raw("</textarea>");
         if (limit is not null)
             html.Add($"<div id=\"{FieldId}-info\" class=\"govuk-hint govuk-character-count__message\">You can enter up to {limit.Value} {unit}</div>");
-        html.Add("</div>");
+        html.Raw("</div>");
         output.Write(html);
     }
 }
