@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Partnership.Web.Pages;
+
+namespace Partnership.Web.TagHelpers;
+
+/// <summary>What the last act said, once; in the layout.</summary>
+[HtmlTargetElement("p-said", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class SaidTagHelper : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = default!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.TempData[Said.Key] is not string said)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.Write(new Markup().Raw("<div class=\"govuk-notification-banner govuk-notification-banner--success said\" role=\"alert\" aria-labelledby=\"said-title\" data-module=\"govuk-notification-banner\">")
+            .Raw("<div class=\"govuk-notification-banner__header\"><h2 class=\"govuk-notification-banner__title\" id=\"said-title\">Done</h2></div>")
+            .Add($"<div class=\"govuk-notification-banner__content\"><p class=\"govuk-notification-banner__heading\">{said}</p></div></div>"));
+    }
+}
