@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Partnership.Platform.Access;
 using Partnership.Web.Forms;
+using Partnership.Web.Journeys;
 using Partnership.Web.Look;
 using Partnership.Web.Navigation;
 
@@ -14,11 +16,12 @@ namespace Partnership.Web;
 
 public static class AddingPartnershipWeb
 {
-    /// <summary>Pages, forms and their words. The host registers its <see cref="IPartnershipLook"/>.</summary>
+    /// <summary>Pages, forms and their words. The host registers its <see cref="IPartnershipLook"/> first; without one the site has a plain name.</summary>
     /// <param name="https">Whether visitors come by HTTPS: cookies are then __Host- ones, which browsers refuse over http.</param>
     public static IMvcBuilder AddPartnershipWeb(this IServiceCollection services, bool https)
     {
-        services.AddSingleton<FrontendFiles>().AddSingleton<NavigationMenu>();
+        services.TryAddSingleton<IPartnershipLook>(new PartnershipLook("Safeguarding Children Partnership", "Partnership"));
+        services.AddSingleton<FrontendFiles>().AddSingleton<NavigationMenu>().AddSingleton<IJourneyStore, SealedJourneyStore>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options => Harden(options.Cookie, "said", https));

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Partnership.Web.Journeys;
+
+/// <summary>A page of a journey: one question, or the page where the answers are checked. The answers so far are there before the handler runs;
+/// nothing of the page is kept by the browser.</summary>
+public abstract class JourneyPage<TAnswers>(Journey<TAnswers> journey, IJourneyStore store) : PageModel where TAnswers : class, new()
+{
+    private Guid? _id;
+
+    /// <summary>What was answered so far; empty at the first question.</summary>
+    public TAnswers Answers { get; private set; } = new();
+    public Journey<TAnswers> Journey => journey;
+
+    /// <summary>They came from the check page to change this answer.</summary>
+    public bool Changing => Request.Query["return"] == "check";
+
+    /// <summary>For the layout's back link.</summary>
+    public string BackTo => journey.Back(Request.Path, Answers, Changing);
+
+    /// <summary>Puts the answer given before into the page's fields.</summary>
+    protected virtual void Show() { }
+
+    /// <summary>Reads what the page offers to choose from; called whenever it is shown.</summary>
+    protected virtual Task Fill() => Task.CompletedTask;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Response.Headers.CacheControl = "no-store";
+        _id = JourneyCookie.Id(HttpContext);
+        var kept = _id is { } id ? await store.Load<TAnswers>(id, journey.Kind, HttpContext.RequestAborted) : null;
+        if (kept is null)
+        {
+            // Another form's id, or one that was ended: a new one begins with the next answer.
+            _id = null;
+            if (!journey.Begins(Request.Path))
+            {
+                context.Result = Redirect("/form-closed");
+                return;
+            }
+        }
+        Answers = kept ?? new();
+        await next();
+    }
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        Show();
+        return await ShowPage();
+    }
+
+    /// <summary>Keeps the answer and goes on; with a field that is wrong, shows the page again with all that was typed.</summary>
+    protected async Task<IActionResult> Keep(Action<TAnswers> answer)
+    {
+        if (!ModelState.IsValid) return await ShowPage();
+        answer(Answers);
+        await Save();
+        return LocalRedirect(journey.Next(Request.Path, Answers, Changing));
+    }
+
+    /// <summary>Keeps what was typed without going on: "add another", "save and come back later".</summary>
+    protected async Task Save()
+    {
+        _id ??= JourneyCookie.Begin(HttpContext, journey.Remembered);
+        await store.Save(_id.Value, journey.Kind, Answers, HttpContext.RequestAborted);
+    }
+
+    /// <summary>Says what is wrong with a field of this page: Wrong(nameof(School), "Tell us the school").</summary>
+    protected void Wrong(string field, string words) => ModelState.AddModelError(field, words);
+
+    /// <summary>After sending: nothing of the form is kept.</summary>
+    protected async Task End()
+    {
+        if (_id is { } id) await store.Discard(id, HttpContext.RequestAborted);
+        JourneyCookie.End(HttpContext);
+        _id = null;
+    }
+
+    protected async Task<IActionResult> ShowPage()
+    {
+        await Fill();
+        return Page();
+    }
+}
