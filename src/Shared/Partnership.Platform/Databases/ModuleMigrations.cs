@@ -1,40 +1,37 @@
-using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Partnership.Platform.Databases;
 
-/// <summary>A module's schema and the SQL files that make it: embedded resources named <paramref name="ResourcePrefix"/> + "0001_initial.sql", applied in the order of their names.</summary>
-public sealed record ModuleMigrations(string Schema, Assembly Assembly, string ResourcePrefix = "Persistence/Migrations/")
+/// <summary>A schema and the SQL files that make it, in the order they are applied.</summary>
+public sealed record ModuleMigrations(string Schema, IReadOnlyList<MigrationFile> Files)
 {
-    internal IReadOnlyList<MigrationFile> Files() => Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+    /// <summary>The files of an assembly whose path in its project starts with <paramref name="folder"/>, by their names ("0001_initial.sql").</summary>
+    public static ModuleMigrations Of(string schema, Assembly assembly, string folder = "Persistence/Migrations/") => new(schema, assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
-        .Select(name => new MigrationFile(name[ResourcePrefix.Length..^".sql".Length], Read(name)))
-        .ToList();
+        .Select(name => new MigrationFile(name[folder.Length..^".sql".Length], Read(assembly, name)))
+        .ToList());
 
-    /// <summary>One hash over all files of all modules: databases with the same hash have the same schema.</summary>
-    public static string HashOf(IEnumerable<ModuleMigrations> modules)
-    {
-        var all = string.Join('\n', modules.SelectMany(module => module.Files().Select(file => $"{module.Schema}/{file.Name} {file.Hash}")));
-        return MigrationFile.HashOf(all)[..16];
-    }
+    /// <summary>One hash over all files of all schemas: databases with the same hash have the same schema.</summary>
+    public static string HashOf(IEnumerable<ModuleMigrations> modules) =>
+        MigrationFile.HashOf(string.Join('\n', modules.SelectMany(module => module.Files.Select(file => $"{module.Schema}/{file.Name} {file.Hash}"))))[..16];
 
-    private string Read(string resource)
+    private static string Read(Assembly assembly, string resource)
     {
-        using var stream = Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{Assembly.GetName().Name} has no resource {resource}.");
+        using var stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{assembly.GetName().Name} has no resource {resource}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
 }
 
 /// <param name="Name">Without folder and ending: "0001_initial".</param>
-internal sealed record MigrationFile(string Name, string Sql)
+public sealed record MigrationFile(string Name, string Sql)
 {
-    public string Hash { get; } = HashOf(Sql);
+    /// <summary>SHA-256 in lower-case hex. Line ends don't count: a checkout may turn them.</summary>
+    public string Hash => HashOf(Sql);
 
-    /// <summary>Line ends don't count: a checkout may turn them.</summary>
-    public static string HashOf(string text) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal)))).ToLower(CultureInfo.InvariantCulture);
+    internal static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal))));
 }

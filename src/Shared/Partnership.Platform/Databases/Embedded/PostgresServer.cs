@@ -79,13 +79,18 @@ internal sealed class PostgresServer(PostgresBinaries binaries, ServerFolder fol
     private (int Port, bool Ready)? Running()
     {
         var file = Path.Combine(folder.Data, "postmaster.pid");
-        if (!File.Exists(file)) return null;
-        var lines = File.ReadAllLines(file);
-        var commandLine = $"/proc/{lines.FirstOrDefault("").Trim()}/cmdline";
-        if (File.Exists(commandLine) && File.ReadAllText(commandLine).Contains(folder.Data, StringComparison.Ordinal))
+        if (Lines(file) is not [var process, ..] lines) return null;
+        if (string.Concat(Lines($"/proc/{process.Trim()}/cmdline")).Contains(folder.Data, StringComparison.Ordinal))
             return lines.Length >= 8 ? (int.Parse(lines[3], CultureInfo.InvariantCulture), lines[7].Trim() == "ready") : (0, false);
         File.Delete(file);
         return null;
+    }
+
+    /// <summary>Empty when the file is not there, or goes away meanwhile.</summary>
+    private static string[] Lines(string file)
+    {
+        try { return File.ReadAllLines(file); }
+        catch (IOException) { return []; }
     }
 
     /// <summary>A process that waits until nobody uses the server, and stops it: so that a killed host leaves nothing running.</summary>
