@@ -25,16 +25,15 @@ internal static class FirstStart
     private static async Task<bool> TakeTheProfile(IServiceProvider services, string name)
     {
         var installation = services.GetRequiredService<Installation>();
-        if (await installation.Refresh()) return true;
-        var loaded = ProfileFolder.Load(Path.Combine(ProfileFolder.Root() ?? "profiles", name));
-        if (loaded.Profile is not { } profile)
+        if (!await installation.Refresh())
         {
+            var loaded = ProfileFolder.Load(Path.Combine(ProfileFolder.Root() ?? "profiles", name));
             foreach (var problem in loaded.Problems) await Console.Error.WriteLineAsync(problem.ToString());
-            return false;
+            if (loaded.Profile is null) return false;
+            await installation.Take(loaded.Profile, "Installation");
         }
-        await installation.Take(profile, "Installation");
         await using var scope = services.CreateAsyncScope();
-        foreach (var module in scope.ServiceProvider.GetServices<ITakeTheProfile>()) await module.Take(profile, CancellationToken.None);
+        foreach (var module in scope.ServiceProvider.GetServices<ITakeTheProfile>()) await module.Take(installation.Profile, CancellationToken.None);
         return true;
     }
 }

@@ -16,7 +16,10 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
     private Attempt? _now;
     private Actor? _actingAs;
 
-    public Actor Actor => _actingAs ?? current.Actor;
+    public Actor Actor => _actingAs ?? Standing ?? current.Actor;
+
+    /// <summary>Who acts in this scope where nobody asks: a sweep.</summary>
+    internal Actor? Standing { get; set; }
     public DateTimeOffset At => Now.At;
     public NpgsqlConnection Connection => Now.Connection;
     public bool IsUnderWay => _now is not null;

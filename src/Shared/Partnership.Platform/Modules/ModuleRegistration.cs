@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
@@ -33,6 +34,7 @@ public static class ModuleRegistration
             foreach (var policy in module.Policies) services.AddSingleton(policy);
             module.AddTo(services);
         }
+        services.TryAddScoped<ICurrentActor, NobodySignedIn>();
         return services;
     }
 

@@ -9,9 +9,9 @@ using Partnership.Platform.Audit;
 namespace Partnership.Platform.Vaults;
 
 /// <summary>The one door to what is told about children and families (PLT-14): it checks the reader's access, leaves the trace, and only then opens.</summary>
-public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, ICurrentActor current, ICaseDoor door, TimeProvider clock)
+public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, ICaseDoor door, TimeProvider clock)
 {
-    private Actor Actor => act.IsUnderWay ? act.Actor : current.Actor;
+    private Actor Actor => act.Actor;
 
     /// <summary>Makes the data key of a new case, inside the act that opens the case.</summary>
     public async Task NewCase(CaseId id, CancellationToken ct)
