@@ -1,6 +1,10 @@
 using Partnership.Host;
+using Partnership.Host.Ops;
 using Partnership.Host.Web;
 using Partnership.Platform.Databases;
+
+// The operator's verbs are the same program: they stand on the same modules and settings.
+if (args is ["ops", .. var verb]) return await OpsVerbs.RunAsync(verb, Console.Out, Console.Error);
 
 var builder = WebApplication.CreateBuilder(args);
 
