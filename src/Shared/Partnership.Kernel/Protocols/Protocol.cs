@@ -35,7 +35,8 @@ public sealed record Protocol
 
 public sealed record SourceDocument
 {
-    public required string Key { get; init; }
+    /// <summary>How facts name it: "S2".</summary>
+    public required string Letters { get; init; }
     public required string Title { get; init; }
 }
 
