@@ -31,9 +31,9 @@ internal sealed class ChairTurn
     /// <returns>The turn that another partner now has: this one, or the rest cut off from it.</returns>
     public Outcome<ChairTurn> HandOver(string role, DateOnly from, DateOnly today, ChairTurnId restId)
     {
-        if (role == Role) return Outcome<ChairTurn>.Refused("This partner already chairs in these months.", nameof(role));
-        if (!Covers(from)) return Outcome<ChairTurn>.Refused("The day must be one of this turn.", nameof(from));
-        if (from < today) return Outcome<ChairTurn>.Refused("Who chaired on days that have passed can’t be changed: choose today or a later day.", nameof(from));
+        if (role == Role) return Outcome<ChairTurn>.Refused("This partner already chairs in these months.", "Role");
+        if (!Covers(from)) return Outcome<ChairTurn>.Refused("The day must be one of this turn.", "From");
+        if (from < today) return Outcome<ChairTurn>.Refused("Who chaired on days that have passed can’t be changed: choose today or a later day.", "From");
         if (from == StartsOn)
         {
             Role = role;
