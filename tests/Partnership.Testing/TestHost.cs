@@ -49,6 +49,14 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    /// <summary>Several of the host's services in one scope, as <paramref name="actor"/>.</summary>
+    public async Task<T> InScope<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<SetActor>().Actor = actor;
+        return await work(scope.ServiceProvider);
+    }
+
     /// <summary>A browser without JavaScript that keeps its cookies and follows redirects; <paramref name="actor"/> has signed in, null has not.</summary>
     public HttpClient ClientOf(Actor? actor, bool followRedirects = true)
     {
@@ -83,7 +91,13 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             foreach (var worker in services.Where(one => one.ServiceType == typeof(IHostedService) && IsOurs(one)).ToList()) services.Remove(worker);
             services.AddScoped<SetActor>();
             services.Decorate<ICurrentActor, TestActor>();
+            ConfigureMore(services);
         });
+    }
+
+    /// <summary>What a kind of test adds to the host.</summary>
+    protected virtual void ConfigureMore(IServiceCollection services)
+    {
     }
 
     private static bool IsOurs(ServiceDescriptor worker) => worker.ImplementationType?.Assembly.GetName().Name?.StartsWith("Partnership", StringComparison.Ordinal) == true;
