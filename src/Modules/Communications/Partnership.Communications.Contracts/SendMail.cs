@@ -7,5 +7,7 @@ namespace Partnership.Communications.Contracts;
 /// <param name="Template">Key of the template; its module owns the words ("reviews.check-asked").</param>
 /// <param name="Person">To a person of the partnership, whose address Governance knows; or null.</param>
 /// <param name="SealedAddress">To somebody else: the address sealed by <c>MasterKey</c> for the purpose "mail-address", in base64; or null.</param>
-/// <param name="Values">What the template needs: references, dates, links. No names of children, no case content.</param>
-public sealed record SendMail(string Template, PersonId? Person, string? SealedAddress, IReadOnlyDictionary<string, string> Values) : IIntegrationCommand;
+/// <param name="Values">What the template needs: references, dates, links (as paths of this site). No names of children, no case content.</param>
+/// <param name="SealedValues">More of them that must not lie in the clear in any table, such as a one-time link: a dictionary as JSON, sealed by <c>MasterKey</c>
+/// for the purpose "mail-values", in base64; or null.</param>
+public sealed record SendMail(string Template, PersonId? Person, string? SealedAddress, IReadOnlyDictionary<string, string> Values, string? SealedValues = null) : IIntegrationCommand;

@@ -1,0 +1,68 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Access.Accounts;
+using Partnership.Access.Codes;
+using Partnership.Access.Contracts;
+using Partnership.Access.Development;
+using Partnership.Access.Invitations;
+using Partnership.Access.Passwords;
+using Partnership.Access.Persistence;
+using Partnership.Access.Sessions;
+using Partnership.Access.SigningIn;
+using Partnership.Platform.Access;
+using Partnership.Platform.Acts;
+using Partnership.Platform.Demonstration;
+using Partnership.Platform.Modules;
+
+namespace Partnership.Access;
+
+/// <summary>Accounts by invitation, signing in, sessions: the door that people come in by. What they may do inside is each module's policies.</summary>
+public sealed class AccessModule : PartnershipModule
+{
+    public override string Schema => "access";
+    public override Assembly Contracts => typeof(InvitePerson).Assembly;
+
+    /// <summary>None of its own: the door is for everybody, one's own account for whoever has signed in.</summary>
+    public override IEnumerable<Policy> Policies => [];
+
+    public override void AddTo(IServiceCollection services)
+    {
+        services.AddTables<AccessDbContext>(options => new(options));
+        services.AddSingleton<PasswordHashes>().AddSingleton<RecoveryCodes>().AddSingleton<HalfMadeAccounts>();
+        services.AddTransient<CodeTaking>().AddTransient<Guessing>();
+        services.AddScoped<People>().AddScoped<WebActor>().AddScoped<ICurrentActor>(provider => provider.GetRequiredService<WebActor>());
+        services.AddScoped<IDemonstration, DemonstrationAccounts>();
+        AddSignIn(services);
+    }
+
+    /// <summary>Two cookies: the session's, and for some minutes the one that remembers a right password until the code is given.</summary>
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddScoped<SessionCookie>();
+        services.AddAuthentication(SessionCookie.Scheme)
+            .AddCookie(SessionCookie.Scheme, options =>
+            {
+                Common(options);
+                options.EventsType = typeof(SessionCookie);
+                options.ExpireTimeSpan = Session.Longest;
+            })
+            .AddCookie(HalfSignedIn.Scheme, options =>
+            {
+                Common(options);
+                options.ExpireTimeSpan = HalfSignedIn.Longest;
+            });
+    }
+
+    private static void Common(CookieAuthenticationOptions options)
+    {
+        options.CookieManager = new CookiesByScheme();
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        options.SlidingExpiration = false;
+    }
+}

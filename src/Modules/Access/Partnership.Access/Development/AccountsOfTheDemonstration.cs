@@ -1,0 +1,45 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Partnership.Access.Accounts;
+using Partnership.Access.Codes;
+using Partnership.Access.Persistence;
+using Partnership.Governance.Contracts;
+using Partnership.Kernel.Time;
+using Partnership.Platform.Acts;
+using Partnership.Platform.Persistence;
+using Partnership.Platform.Vaults;
+
+namespace Partnership.Access.Development;
+
+/// <summary>The demonstration's accounts and the code each would sign in with now. Accounts of invited people are not among them.</summary>
+internal sealed record AccountsOfTheDemonstration : IQuery<DemonstrationView>;
+
+internal sealed record DemonstrationView(IReadOnlyList<DemonstrationAccount> Accounts, int SecondsLeft);
+
+/// <param name="Code">The code that is still unspent; null when both this one and the next were used.</param>
+internal sealed record DemonstrationAccount(string Name, string Email, string? Agency, string Roles, string? Code);
+
+internal sealed class AccountsOfTheDemonstrationHandler(Reading<AccessDbContext> reading, IMediator mediator, MasterKey master, TimeProvider clock)
+    : IRequestHandler<AccountsOfTheDemonstration, DemonstrationView>
+{
+    public async Task<DemonstrationView> Handle(AccountsOfTheDemonstration request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var accounts = await reading.Db.Accounts.Where(account => account.ForDemonstration).ToDictionaryAsync(account => account.Person, cancellationToken);
+        var contacts = await mediator.Send(new ContactsOf([.. accounts.Keys]), cancellationToken);
+        var shown = new List<DemonstrationAccount>(contacts.Count);
+        foreach (var contact in contacts.OrderBy(one => one.Agency, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal))
+        {
+            var roles = await mediator.Send(new RolesHeldOn(contact.Person, London.DateOf(now)), cancellationToken);
+            shown.Add(new(contact.Name, contact.Email, contact.Agency, string.Join(", ", roles.Select(role => role.Title).Distinct()), Code(accounts[contact.Person], now)));
+        }
+        return new(shown, (int)(OneTimeCode.Period - now.ToUnixTimeSeconds() % OneTimeCode.Period));
+    }
+
+    // A code works once; the next one is taken up to 30 seconds early, as from a phone whose clock is ahead.
+    private string? Code(Account account, DateTimeOffset now)
+    {
+        var step = Math.Max(OneTimeCode.StepAt(now), (account.LastCodeStep ?? 0) + 1);
+        return step > OneTimeCode.StepAt(now) + 1 ? null : OneTimeCode.At(step, master.Open(account.SealedCodeSecret, Account.SecretPurpose(account.Person)));
+    }
+}

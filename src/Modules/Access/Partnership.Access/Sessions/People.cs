@@ -1,0 +1,19 @@
+using MediatR;
+using Partnership.Governance.Contracts;
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.Time;
+
+namespace Partnership.Access.Sessions;
+
+/// <summary>People as actors: their name, agency, and the roles they hold today.</summary>
+internal sealed class People(IMediator mediator, TimeProvider clock)
+{
+    /// <summary>Null for somebody Governance doesn't know.</summary>
+    public async Task<Actor?> AsActor(PersonId person, CancellationToken ct)
+    {
+        var contacts = await mediator.Send(new ContactsOf([person]), ct);
+        if (contacts is not [var contact, ..]) return null;
+        var roles = await mediator.Send(new RolesHeldOn(person, London.Today(clock)), ct);
+        return new(ActorKind.Person, person, contact.Name, contact.Agency, roles);
+    }
+}

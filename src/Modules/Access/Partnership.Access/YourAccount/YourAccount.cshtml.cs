@@ -1,0 +1,29 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Partnership.Access.Sessions;
+using Partnership.Access.Sessions.EndOtherSessions;
+using Partnership.Access.Sessions.EndSession;
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.Words;
+using Partnership.Platform.Access;
+using Partnership.Platform.Acts;
+using Partnership.Web.Pages;
+
+namespace Partnership.Access.YourAccount;
+
+[Authorize(Policy = Policies.SignedIn)]
+internal sealed class YourAccountModel(IMediator mediator, ICurrentActor current) : ActPage(mediator)
+{
+    public YourAccountView View { get; private set; } = new([], 0);
+    public Actor Who => current.Actor;
+    public string RolesInWords => Counts.AndList([.. Who.Roles.Select(role => role.Title).Distinct()]);
+
+    public Task OnGetAsync() => Fill();
+
+    protected override async Task Fill() => View = await Ask(new YourAccountPage()) ?? View;
+
+    public Task<IActionResult> OnPostEndAsync(Guid session) => Act(new EndSession(new SessionId(session)), "/account", "The session has ended");
+
+    public Task<IActionResult> OnPostEndOthersAsync() => Act(new EndOtherSessions(), "/account", "All other sessions have ended");
+}
