@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Protocols;
 using Partnership.Platform.Profiles;
@@ -15,6 +16,14 @@ public sealed class LoadingAProfile
         Assert.Equal("icb", profile.AgencyOfEmail("designated.nurse@ICB.nhs.example")?.Key);
         Assert.Null(profile.AgencyOfEmail("somebody@elsewhere.example"));
         Assert.Equal("police", profile.StatutoryPartner(StatutorySeat.Police).Key);
+    }
+
+    [Fact, Trait("Rule", "PLT-40")]
+    public void What_the_database_holds_of_a_profile_reads_back_as_it_was()
+    {
+        var written = JsonSerializer.Serialize(Shipped.TowerHamlets, ProfileJson.Options);
+        var read = JsonSerializer.Deserialize<Profile>(written, ProfileJson.Options);
+        Assert.Equal(written, JsonSerializer.Serialize(read, ProfileJson.Options));
     }
 
     [Fact, Trait("Rule", "PLT-05"), Trait("Rule", "PLT-40")]

@@ -7,7 +7,9 @@ internal static class Shipped
 {
     public static string Root { get; } = ProfileFolder.Root() ?? throw new InvalidOperationException("No profiles above the tests.");
     private static readonly Lazy<Profile> LoadedTowerHamlets = new(() => Load("tower-hamlets"));
+    private static readonly Lazy<Profile> LoadedTameside = new(() => Load("tameside"));
     public static Profile TowerHamlets => LoadedTowerHamlets.Value;
+    public static Profile Tameside => LoadedTameside.Value;
 
     private static Profile Load(string name)
     {
