@@ -18,7 +18,7 @@ if (!opened.Succeeded)
 await using var database = opened.Value;
 
 PartnershipHost.AddTo(builder.Services, builder.Configuration, database.Settings);
-builder.Services.AddPages();
+builder.Services.AddPages(https: builder.Configuration.GetValue("Https", !builder.Environment.IsDevelopment()));
 
 var app = builder.Build();
 if (!await FirstStart.Prepare(app, database)) return 1;

@@ -21,7 +21,8 @@ public static class AddingPartnershipWeb
     public static IMvcBuilder AddPartnershipWeb(this IServiceCollection services, bool https)
     {
         services.TryAddSingleton<IPartnershipLook>(new PartnershipLook("Safeguarding Children Partnership", "Partnership"));
-        services.AddSingleton<FrontendFiles>().AddSingleton<NavigationMenu>().AddSingleton<IJourneyStore, SealedJourneyStore>();
+        services.TryAddSingleton<IJourneyStore, SealedJourneyStore>();
+        services.AddSingleton<FrontendFiles>().AddSingleton<NavigationMenu>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options => Harden(options.Cookie, "said", https));

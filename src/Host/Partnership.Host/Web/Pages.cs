@@ -1,20 +1,19 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
+using Partnership.Web;
 
 namespace Partnership.Host.Web;
 
 /// <summary>How requests reach pages: headers, files, sign-in, policies, pages; in this order.</summary>
 internal static class Pages
 {
-    public static void AddPages(this IServiceCollection services)
+    /// <param name="https">Whether visitors come by HTTPS; only http://localhost may do without.</param>
+    public static void AddPages(this IServiceCollection services, bool https)
     {
         var british = CultureInfo.GetCultureInfo("en-GB");
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (british, british);
         services.AddHttpContextAccessor();
-        services.AddAntiforgery(options => options.Cookie.Name = "form");
-        var pages = services.AddRazorPages();
+        var pages = services.AddPartnershipWeb(https);
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
-        services.Configure<MvcOptions>(options => options.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter an answer"));
         services.AddResponseCompression(options => options.EnableForHttps = false);
     }
 
@@ -28,5 +27,6 @@ internal static class Pages
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapPartnershipWeb();
     }
 }

@@ -1,9 +1,11 @@
+using Partnership.Web.Look;
+
 namespace Partnership.Host.Web;
 
 /// <summary>What every answer says to the browser: only our own scripts and styles, no framing, no sniffing, no referrer, nothing kept of pages about people.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Csp = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static readonly string Csp = $"default-src 'self'; script-src 'self' {InlineScript.Hash}; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

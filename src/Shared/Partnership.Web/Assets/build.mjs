@@ -1,5 +1,5 @@
 // Compiles the stylesheet and the script into wwwroot. Run by the project's build, or by `npm run build:assets`.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -8,7 +8,13 @@ import { compile } from 'sass'
 const assets = dirname(fileURLToPath(import.meta.url))
 const root = resolve(assets, '../../../..')
 const wwwroot = resolve(assets, '../wwwroot')
-mkdirSync(wwwroot, { recursive: true })
+const images = resolve(wwwroot, 'images')
+mkdirSync(images, { recursive: true })
+cpSync(resolve(assets, 'images'), images, { recursive: true })
+
+// Of MoJ's icons, the ones its filter and timeline draw.
+for (const icon of ['icon-tag-remove-cross', 'icon-tag-remove-cross-white', 'icon-document', 'icon-close-cross-black', 'icon-toggle-plus-minus'])
+  copyFileSync(resolve(root, `node_modules/@ministryofjustice/frontend/moj/assets/images/${icon}.svg`), resolve(images, `${icon}.svg`))
 
 const { css } = compile(resolve(assets, 'partnership.scss'), {
   style: 'compressed',

@@ -1,20 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Options;
 using Partnership.Web.Pages;
 
 namespace Partnership.Web.TagHelpers;
 
 /// <summary>What the last act said, once; in the layout.</summary>
 [HtmlTargetElement("p-said", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class SaidTagHelper : TagHelper
+public sealed class SaidTagHelper(IOptions<CookieTempDataProviderOptions> cookie) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.TempData[Said.Key] is not string said)
+        // Looking at the words would have the framework delete a cookie that is not there, on every page.
+        var carried = ViewContext.HttpContext.Request.Cookies.ContainsKey(cookie.Value.Cookie.Name ?? "");
+        if (!carried || ViewContext.TempData[Said.Key] is not string said)
         {
             output.SuppressOutput();
             return;
