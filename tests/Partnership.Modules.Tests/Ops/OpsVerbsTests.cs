@@ -38,6 +38,14 @@ public sealed class OpsVerbsTests
     }
 
     [Fact, Trait("Rule", "PLT-82")]
+    public async Task The_first_word_of_a_verb_alone_says_how_it_goes_on()
+    {
+        var said = await SayAsync(["protocol"]);
+        Assert.Equal((2, ""), (said.Code, said.Output));
+        Assert.StartsWith("Usage: ./ops protocol check FILE", said.Errors);
+    }
+
+    [Fact, Trait("Rule", "PLT-82")]
     public async Task Help_lists_the_verbs_and_is_no_mistake() => Assert.Equal(0, (await SayAsync(["--help"])).Code);
 
     [Fact, Trait("Rule", "PLT-82")]

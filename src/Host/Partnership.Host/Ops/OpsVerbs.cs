@@ -8,6 +8,8 @@ public static class OpsVerbs
     internal static IReadOnlyList<IOpsVerb> All { get; } =
     [
         new MigrateVerb(),
+        new PlainVerb("deadlines", "Prints every date of a profile's protocol, with how it was worked out", DeadlinesVerb.Run),
+        new PlainVerb("protocol check", "Says everything that keeps a protocol from being published", ProtocolCheckVerb.Run),
         new HealthVerb(),
     ];
 
@@ -24,7 +26,7 @@ public static class OpsVerbs
         }
         if (All.FirstOrDefault(verb => IsAskedFor(verb, args)) is not { } asked)
         {
-            await context.Errors.WriteLineAsync(args is [] ? List() : $"There is no verb \"{args[0]}\".\n{List()}");
+            await context.Errors.WriteLineAsync(args is [var first, ..] ? NotUnderstood(first) : List());
             return ExitCodes.Misused;
         }
         var rest = args[Words(asked).Length..];
@@ -45,6 +47,9 @@ public static class OpsVerbs
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { await context.Errors.WriteLineAsync(failure.Message); }
         return ExitCodes.Failed;
     }
+
+    private static string NotUnderstood(string first) =>
+        All.FirstOrDefault(verb => Words(verb)[0] == first)?.Help ?? $"There is no verb \"{first}\".\n{List()}";
 
     private static bool IsAskedFor(IOpsVerb verb, string[] args) => args.Take(Words(verb).Length).SequenceEqual(Words(verb));
 
