@@ -1,0 +1,42 @@
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
+using Partnership.Kernel.Words;
+using Partnership.Platform.Profiles;
+
+namespace Partnership.Reviews.Cases.Header;
+
+/// <summary>What happens next and who must do it, as a sentence; and the one main button, for those who may press it.</summary>
+internal sealed record NextStep(string Sentence, string? Button = null, string? Href = null);
+
+internal static class WhatHappensNext
+{
+    public static NextStep For(string reference, CaseStage stage, IReadOnlyList<CaseClock> clocks, Protocol protocol, Profile profile, Actor actor)
+    {
+        var at = $"/cases/{reference}";
+        var screens = actor.IsOfficer || actor.Has(AccessRole.Screener);
+        NextStep Step(bool may, string sentence, string button, string page) => may ? new(sentence, button, $"{at}/{page}") : new(sentence);
+        return stage switch
+        {
+            CaseStage.Screening => Step(screens, $"{Titles(profile, protocol.Screening.Screeners)} decide whether the threshold is met", "Record the threshold decision", "threshold"),
+            CaseStage.WithReferrer => Step(screens, "the referrer answers what was asked; the decision need not wait for it", "Record the threshold decision", "threshold"),
+            CaseStage.NotMet => Step(actor.IsOfficer, "the Business Unit tells the referrer and follows up what was asked for", "See the decision and what follows", "threshold/decision"),
+            CaseStage.Notification => Step(screens, "the local authority notifies the National Panel; it is recorded here", "Record the notification", "notification"),
+            CaseStage.RapidReview => RapidReview(clocks, actor, Step),
+            CaseStage.Signing => new("the statutory partners sign the decision sheet", "Go to the decision sheet", at + "/decision"),
+            CaseStage.ReadyToSend => Step(actor.IsOfficer, "the Business Unit sends the decision to the National Panel", "Go to the decision sheet", "decision"),
+            CaseStage.WithNationalPanel => Step(actor.IsOfficer, "the National Panel answers; its answer is recorded here", "Go to the decision sheet", "decision"),
+            _ => new("nothing: the Rapid Review has ended"),
+        };
+    }
+
+    private static NextStep RapidReview(IReadOnlyList<CaseClock> clocks, Actor actor, Func<bool, string, string, string, NextStep> step)
+    {
+        bool Waits(string key) => clocks.Any(clock => clock.Key == key && clock.Runs);
+        return Waits("agency-checks") ? step(actor.IsOfficer, "the agencies send back their checks and the Business Unit looks them over", "Go to the checks", "checks")
+            : Waits("panel") ? step(true, "the Rapid Review Panel meets", "Go to the panel", "panel")
+            : step(true, "the decision sheet is written and sent for signing", "Go to the decision sheet", "decision");
+    }
+
+    private static string Titles(Profile profile, IEnumerable<string> roles) =>
+        Counts.AndList([.. roles.Select(key => "the " + (profile.Role(key)?.Title ?? key))]);
+}
