@@ -38,6 +38,7 @@ internal sealed class Case
     public CaseId Id { get; }
 
     /// <summary>"TH-2026-0042": what people say and write instead of a name.</summary>
+    [OpenBecause("A number that says nothing about the child.")]
     public string Reference { get; }
 
     [OpenBecause("Lists tell cases apart by reference and initials (REV-92).")]

@@ -1,3 +1,4 @@
+using Partnership.Kernel.PersonalData;
 using Partnership.Kernel.Protocols;
 
 namespace Partnership.Reviews.Cases;
@@ -11,7 +12,10 @@ internal sealed class CaseClock
         (Key, Title, StartEvent, StartedOn, StartedAt, DueOn, EndsAt, EarliestOn, FirstDueOn) = (key, title, startEvent, startedOn, startedAt, dueOn, endsAt, earliestOn, firstDueOn);
 
     /// <summary>The protocol's key of the clock: "notify", "agency-checks", "panel", "decision".</summary>
+    [OpenBecause("A key of the protocol.")]
     public string Key { get; }
+
+    [OpenBecause("A title of the protocol.")]
     public string Title { get; }
     public StartEvent StartEvent { get; private set; }
     public DateOnly StartedOn { get; private set; }
@@ -59,4 +63,6 @@ internal sealed class CaseClock
 }
 
 /// <summary>A deadline that was moved: from which date to which, why, by whom.</summary>
-internal sealed record ClockChange(DateOnly From, DateOnly To, string Why, string Who, DateTimeOffset At);
+internal sealed record ClockChange(DateOnly From, DateOnly To,
+    [property: OpenBecause("Why a date moved; asked for without facts of the child.")] string Why,
+    [property: OpenBecause("The professional who moved it.")] string Who, DateTimeOffset At);

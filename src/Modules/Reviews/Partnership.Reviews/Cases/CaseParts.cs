@@ -1,4 +1,5 @@
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.PersonalData;
 
 namespace Partnership.Reviews.Cases;
 
@@ -9,8 +10,12 @@ internal sealed record StageChange(CaseStage Stage, DateTimeOffset At, DateOnly 
 internal sealed class TeamMember(PersonId person, string role, string reason, DateOnly from, DateOnly? until)
 {
     public PersonId Person { get; } = person;
+    [OpenBecause("The role of a professional on the case's team.")]
     public string Role { get; } = role;
+
+    [OpenBecause("Why a professional may see the case; asked for without names or facts of the child.")]
     public string Reason { get; } = reason;
+
     public DateOnly From { get; } = from;
     public DateOnly? Until { get; private set; } = until;
 
@@ -19,4 +24,4 @@ internal sealed class TeamMember(PersonId person, string role, string reason, Da
 }
 
 /// <summary>Somebody the case is closed to, since when and why.</summary>
-internal sealed record ClosedTo(PersonId Person, string Reason, DateTimeOffset Since);
+internal sealed record ClosedTo(PersonId Person, [property: OpenBecause("Why a professional may not see the case; no fact of the child.")] string Reason, DateTimeOffset Since);
