@@ -23,7 +23,7 @@ public sealed class NavigationTagHelper(NavigationMenu menu, PolicyCatalogue pol
     public Audience Audience { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = default!;
+    public ViewContext ViewContext { get; set; } = new();
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -33,7 +33,7 @@ public abstract class FieldTagHelper : TagHelper
     public string? Autocomplete { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = default!;
+    public ViewContext ViewContext { get; set; } = new();
 
     private protected string FullName { get; private set; } = "";
     private protected string FieldId { get; private set; } = "";

@@ -12,7 +12,7 @@ namespace Partnership.Web.TagHelpers;
 public sealed class AccountTagHelper(ICurrentActor current, IAntiforgery antiforgery) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = default!;
+    public ViewContext ViewContext { get; set; } = new();
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

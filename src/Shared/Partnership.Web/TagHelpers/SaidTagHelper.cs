@@ -12,7 +12,7 @@ namespace Partnership.Web.TagHelpers;
 public sealed class SaidTagHelper(IOptions<CookieTempDataProviderOptions> cookie) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = default!;
+    public ViewContext ViewContext { get; set; } = new();
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
