@@ -71,7 +71,10 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        if (!Directory.Exists(_folder)) return;
+        var placedAt = Path.Combine(_folder, "placed-at");
+        if (File.Exists(placedAt)) Directory.Delete(File.ReadAllText(placedAt), recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static async Task<object?> ExecuteAsync(string connectionString, string sql)
