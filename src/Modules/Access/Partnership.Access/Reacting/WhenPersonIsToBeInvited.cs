@@ -26,7 +26,7 @@ internal sealed class WhenPersonIsToBeInvited(AccessDbContext db, IAct act, Mast
         var stream = AuditStream.Account(message.Person);
         act.Record(stream, $"sent an invitation, asked for by {invitation.InvitedBy}");
         act.Publish(new SendMail("access.invitation", message.Person, null,
-            new Dictionary<string, string> { ["invitedBy"] = invitation.InvitedBy, ["expires"] = London.DateOf(invitation.ExpiresAt).InWords() }, Link(token)), stream);
+            new Dictionary<string, string> { ["date"] = London.DateOf(invitation.ExpiresAt).InWords() }, Link(token)), stream);
     }
 
     // The link opens an account: it lies in no table in the clear.
