@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Access.Accounts;
+using Partnership.Access.Sessions;
+using Partnership.Access.Sessions.EndSession;
 using Partnership.Kernel.Acts;
 using Partnership.Platform.Audit;
 using Partnership.Testing;
@@ -92,6 +94,18 @@ public class SigningInTests(TestHost host) : IClassFixture<TestHost>
 
         Assert.Equal(["Email", "Password"], (await colleague.GivesPassword("", email: " ")).Refusals.Select(refusal => refusal.Field));
         Assert.Equal("Code", (await colleague.GivesCode("")).Refusals[0].Field);
+    }
+
+    [Fact, Trait("Rule", "PLT-02")]
+    public async Task Nobody_ends_the_session_of_somebody_else()
+    {
+        var colleague = await Colleague.New(host);
+        await colleague.GivesCode(colleague.Code);
+        await using var read = host.Database.CreateCommand("select id from access.session where person = $1");
+        read.Parameters.Add(new() { Value = colleague.Person.Value });
+        var session = await read.ExecuteScalarAsync() is Guid id ? new SessionId(id) : default;
+
+        Assert.True((await host.Send(new EndSession(session), Actors.BusinessManager)).IsNotFound);
     }
 
     [Fact]

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Partnership.Testing;
+
+/// <summary>Somebody at a browser without JavaScript: opens pages, fills in what the form asks, presses its button. Keeps cookies and follows redirects.</summary>
+public sealed class Visitor(HttpClient client) : IDisposable
+{
+    private static readonly Regex Space = new(@"\s+");
+
+    public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Path and query of the page shown.</summary>
+    public string Address { get; private set; } = "/";
+
+    /// <summary>What is read on the page, between the header and the footer.</summary>
+    public string Text => Words(Page.QuerySelector("main"));
+    public string Heading => Words(Page.QuerySelector("h1"));
+
+    /// <summary>The error summary, one line each; empty without errors.</summary>
+    public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".govuk-error-summary__list li").Select(Words)];
+
+    public async Task<Visitor> Open(string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return await Show(response);
+    }
+
+    /// <summary>Fills in the fields by their names and presses the button with these words (the first button in the page's main part when left out). Fields not named keep what they show.</summary>
+    public async Task<Visitor> Press(string? button = null, params (string Name, string Value)[] typed)
+    {
+        var pressed = Page.QuerySelectorAll<IHtmlButtonElement>(button is null ? "main button" : "button").FirstOrDefault(one => button is null || Words(one) == button)
+            ?? throw new InvalidOperationException($"There is no button “{button}” at {Address}: {Text}");
+        var form = pressed.Form ?? throw new InvalidOperationException($"The button “{button}” sends no form.");
+        var fields = Shown(form).Where(field => typed.All(one => one.Name != field.Name)).Concat(typed).ToList();
+        if (pressed.Name is { Length: > 0 } name) fields.Add((name, pressed.Value));
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await client.PostAsync(new Uri(new Uri("http://site" + Address), form.GetAttribute("action") ?? "").PathAndQuery, content);
+        return await Show(response);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<Visitor> Show(HttpResponseMessage response)
+    {
+        Status = response.StatusCode;
+        Address = response.RequestMessage?.RequestUri?.PathAndQuery ?? Address;
+        Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+        return this;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Shown(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
+    {
+        IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => [],
+        IHtmlInputElement { Name.Length: > 0 } input => [(input.Name, input.Value)],
+        IHtmlTextAreaElement { Name.Length: > 0 } area => [(area.Name, area.Value)],
+        IHtmlSelectElement { Name.Length: > 0 } select => select.SelectedOptions.Select(option => (select.Name, option.Value)),
+        _ => Enumerable.Empty<(string, string)>(),
+    });
+
+    private static string Words(IElement? element) => Space.Replace(element?.TextContent ?? "", " ").Trim();
+}
