@@ -1,5 +1,6 @@
 using System.Globalization;
 using Partnership.Web;
+using Partnership.Web.Look;
 
 namespace Partnership.Host.Web;
 
@@ -12,6 +13,7 @@ internal static class Pages
         var british = CultureInfo.GetCultureInfo("en-GB");
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (british, british);
         services.AddHttpContextAccessor();
+        services.AddSingleton<IPartnershipLook, LookOfTheProfile>();
         var pages = services.AddPartnershipWeb(https);
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
         services.AddResponseCompression(options => options.EnableForHttps = false);
