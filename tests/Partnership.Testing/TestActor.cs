@@ -39,6 +39,9 @@ public static class Actors
     public static Actor YoungScrutineer { get; } = Person("young-scrutineer", "Young Scrutineer", null, AccessRole.YoungScrutineer);
     public static Actor Administrator { get; } = Person("platform-administrator", "Platform administrator", null, AccessRole.PlatformAdministrator);
 
+    /// <summary>Everybody above.</summary>
+    public static IEnumerable<Actor> Everybody => typeof(Actors).GetProperties().Where(one => one.PropertyType == typeof(Actor)).Select(one => one.GetValue(null)).OfType<Actor>();
+
     /// <summary>Somebody in one role; the id follows from the name.</summary>
     public static Actor Person(string roleKey, string name, string? agency, params AccessRole[] gives) =>
         new(ActorKind.Person, IdOf(name), name, agency, [new(roleKey, name, agency, gives)]);

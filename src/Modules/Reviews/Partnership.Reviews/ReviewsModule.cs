@@ -4,8 +4,10 @@ using Partnership.Platform.Access;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
 using Partnership.Reviews.Persistence;
+using Partnership.Reviews.Screening.RecordThresholdDecision;
 
 namespace Partnership.Reviews;
 
@@ -22,5 +24,6 @@ public sealed class ReviewsModule : PartnershipModule
     {
         services.AddTables<ReviewsDbContext>(options => new(options));
         services.AddScoped<ICaseDoor, CaseDoor>();
+        services.AddScoped<CaseClocks>().AddScoped<Deciders>().AddScoped<DissentIsTold>();
     }
 }

@@ -9,9 +9,12 @@ internal static class ReviewsPolicies
     public const string RunCases = "Run cases";
     public const string SeeCases = "See cases they need to know";
 
+    public const string RecordThresholdDecisions = "Record threshold decisions and notifications";
+
     public static readonly Policy[] All =
     [
         new(RunCases, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer),
+        new(RecordThresholdDecisions, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Screener),
         new(SeeCases, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Apprentice, AccessRole.Screener, AccessRole.PanelMember,
             AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy, AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember, AccessRole.IndependentReviewer),
     ];

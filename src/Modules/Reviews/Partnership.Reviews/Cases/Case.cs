@@ -19,6 +19,7 @@ internal sealed class Case
         [(CaseStage.WithReferrer, CaseStep.ThresholdMet)] = CaseStage.Notification,
         [(CaseStage.WithReferrer, CaseStep.ReviewWantedWithoutNotification)] = CaseStage.RapidReview,
         [(CaseStage.Notification, CaseStep.Notified)] = CaseStage.RapidReview,
+        [(CaseStage.Notification, CaseStep.NotifiedWithoutReview)] = CaseStage.Concluded,
         [(CaseStage.RapidReview, CaseStep.SheetSentForSigning)] = CaseStage.Signing,
         [(CaseStage.Signing, CaseStep.SheetRevised)] = CaseStage.RapidReview,
         [(CaseStage.Signing, CaseStep.Countersigned)] = CaseStage.ReadyToSend,
@@ -105,6 +106,6 @@ internal sealed class Case
 /// <summary>A step that moves a case from one stage to the next.</summary>
 internal enum CaseStep
 {
-    ReferrerAsked, ReferrerAnswered, ThresholdNotMet, ThresholdMet, ReviewWantedWithoutNotification, Notified,
+    ReferrerAsked, ReferrerAnswered, ThresholdNotMet, ThresholdMet, ReviewWantedWithoutNotification, Notified, NotifiedWithoutReview,
     SheetSentForSigning, SheetRevised, Countersigned, SentToNationalPanel, NationalPanelAnswered,
 }

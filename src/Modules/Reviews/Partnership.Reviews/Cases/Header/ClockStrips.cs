@@ -15,7 +15,7 @@ internal static class ClockStrips
     {
         var rule = protocol.Clocks.FirstOrDefault(one => one.Key == clock.Key);
         var left = calendar.WorkingDaysBetween(Kernel.Time.London.DateOf(now), clock.DueOn);
-        var label = clock.DueOn == clock.FirstDueOn ? $"{clock.Title} by" : $"{clock.Title}, moved, by";
+        var label = clock.Changes.Count == 0 ? $"{clock.Title} by" : $"{clock.Title}, moved, by";
         var date = rule?.Unit == TimeUnit.Hours ? clock.EndsAt.InWords() : Dates.WithDay(clock.DueOn);
         return clock.MetOn is { } met
             ? new(label, date, null, met > clock.DueOn ? ClockState.Late : ClockState.Done, Done(met, clock, calendar), Explanation(clock, rule, calendar))
