@@ -83,8 +83,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private string ConnectionString(string role, string database) => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1", Port = Port, Database = database, Username = role, Password = _folder.PasswordOf(role),
-        SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable,
+        Host = "127.0.0.1",
+        Port = Port,
+        Database = database,
+        Username = role,
+        Password = _folder.PasswordOf(role),
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
     private async Task PrepareAsync(CancellationToken stop)
