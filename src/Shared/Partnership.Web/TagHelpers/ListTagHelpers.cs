@@ -3,12 +3,19 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Partnership.Web.TagHelpers;
 
+internal sealed class SummaryListContext
+{
+    public bool AnyLinks { get; set; }
+}
+
 /// <summary>Facts, or answers to check, with links to change them. With a title it is a card.</summary>
 [HtmlTargetElement("p-summary-list")]
 public sealed class SummaryListTagHelper : WrappingTagHelper
 {
     /// <summary>Makes a card of it: "Child 1 of 2".</summary>
     public string? Title { get; set; }
+
+    public override void Init(TagHelperContext context) => context.Items[typeof(SummaryListContext)] = new SummaryListContext();
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {
@@ -21,7 +28,7 @@ public sealed class SummaryListTagHelper : WrappingTagHelper
 
 /// <summary><c>&lt;p-summary-row key="School" change="/refer/school?return=check"&gt;@Model.School&lt;/p-summary-row&gt;</c></summary>
 [HtmlTargetElement("p-summary-row", ParentTag = "p-summary-list")]
-public sealed class SummaryRowTagHelper : WrappingTagHelper
+public sealed class SummaryRowTagHelper : TagHelper
 {
     public string Key { get; set; } = "";
 
@@ -32,18 +39,33 @@ public sealed class SummaryRowTagHelper : WrappingTagHelper
     /// <summary>What the link changes, for people who hear it without the row; the key in lower case when left out.</summary>
     public string? ChangeWhat { get; set; }
 
-    private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        html.Raw("<div class=\"govuk-summary-list__row").Raw(output.MoreClasses())
-            .Add($"\"><dt class=\"govuk-summary-list__key\">{Key}</dt><dd class=\"govuk-summary-list__value\">").Add(inner).Raw("</dd>");
+        var list = (SummaryListContext)context.Items[typeof(SummaryListContext)];
+        list.AnyLinks |= Change is not null;
+        var inner = await output.GetChildContentAsync();
+        var html = new Markup();
+        html.Add($"\"><dt class=\"govuk-summary-list__key\">{Key}</dt><dd class=\"govuk-summary-list__value\">").Add(inner).Raw("</dd>");
         if (Change is not null)
             html.Add($"<dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"{Change}\">{ChangeText}<span class=\"govuk-visually-hidden\"> {ChangeWhat ?? LowerFirst(Key)}</span></a></dd>");
         html.Raw("</div>");
+        var classes = "<div class=\"govuk-summary-list__row" + output.MoreClasses();
+        output.TagName = null;
+        output.Content.SetHtmlContent(classes).AppendHtml(new WithoutLinks(list, Change is null)).AppendHtml(html);
     }
 
     /// <summary>Keeps NHS and the like as they are.</summary>
     private static string LowerFirst(string key) =>
         key.Length > 1 && char.IsUpper(key[0]) && !char.IsUpper(key[1]) ? char.ToLowerInvariant(key[0]) + key[1..] : key;
+
+    /// <summary>The class of a row without a link beside rows with one, known only once all rows are read.</summary>
+    private sealed class WithoutLinks(SummaryListContext list, bool row) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, System.Text.Encodings.Web.HtmlEncoder encoder)
+        {
+            if (row && list.AnyLinks) writer.Write(" govuk-summary-list__row--no-actions");
+        }
+    }
 }
 
 internal sealed class TaskListContext(string id)
