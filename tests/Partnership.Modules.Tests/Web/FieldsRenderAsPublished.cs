@@ -107,14 +107,16 @@ public class FieldsRenderAsPublished
     [Theory, Trait("Rule", "PLT-70")]
     [InlineData("default")]
     [InlineData("with error message and hint")]
-    [InlineData("with error on day input")]
+    [InlineData("with values")]
     public async Task A_date(string name)
     {
         var (options, html) = Fixtures.Of("date-input", name);
         var tag = Field(new DateInputTagHelper(), options);
         tag.Name ??= options.Text("id");
         if (options.Text("errorMessage", "text") is { } error) tag.ViewContext.ModelState.AddModelError(tag.Name!, error);
-        if (options.Is("day", "error")) tag.ViewContext.ModelState.SetModelValue($"{tag.Name}.Day", "", "");
+        if (options["values"] is not null)
+            foreach (var part in new[] { "Day", "Month", "Year" })
+                tag.ViewContext.ModelState.SetModelValue($"{tag.Name}.{part}", "", options.Text("values", part.ToLowerInvariant()));
         var ours = await Tags.Render(tag);
         // The names and ids of our parts are the property's: Input.HappenedOn.Day, Input_HappenedOn_Day.
         foreach (var part in new[] { "Day", "Month", "Year" })
