@@ -93,6 +93,9 @@ internal sealed class Case
         if (_closedTo.All(one => one.Person != person)) _closedTo.Add(new(person, reason, at));
     }
 
+    /// <summary>Opens the case again to somebody it was closed to.</summary>
+    public void ReopenTo(PersonId person) => _closedTo.RemoveAll(one => one.Person == person);
+
     /// <summary>A clock of this key that was not replaced, or null.</summary>
     public CaseClock? Clock(string key) => _clocks.SingleOrDefault(clock => clock.Key == key);
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Platform.Persistence;
+using Partnership.Reviews.Actions;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Notification;
+using Partnership.Reviews.Panels;
 using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening;
+using Partnership.Reviews.Themes;
 
 namespace Partnership.Reviews.Persistence;
 
@@ -14,4 +17,8 @@ internal sealed class ReviewsDbContext(DbContextOptions<ReviewsDbContext> option
     public DbSet<ThresholdDecision> ThresholdDecisions => Set<ThresholdDecision>();
     public DbSet<Awareness> Awarenesses => Set<Awareness>();
     public DbSet<NationalNotification> Notifications => Set<NationalNotification>();
+    public DbSet<Panel> Panels => Set<Panel>();
+    public DbSet<PanelPack> PanelPacks => Set<PanelPack>();
+    public DbSet<ReviewAction> Actions => Set<ReviewAction>();
+    public DbSet<AddedTheme> AddedThemes => Set<AddedTheme>();
 }
