@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using MediatR;
 using Microsoft.AspNetCore.Http;
+using Partnership.Access.Contracts;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
 
@@ -16,6 +18,13 @@ internal sealed class TestActor(ICurrentActor signedIn, SetActor set, IHttpConte
 {
     public Actor Actor => set.Actor
         ?? (http.HttpContext?.Request.Headers[TestHost.ActorHeader].FirstOrDefault() is { } key ? Actors.Named(key) : signedIn.Actor);
+}
+
+/// <summary>Actors that a test set have just proved who they are; whoever really signed in, when they did.</summary>
+internal sealed class TestPresence(IRequestHandler<ProvedPresence, bool> signedIn, SetActor set, IHttpContextAccessor http) : IRequestHandler<ProvedPresence, bool>
+{
+    public async Task<bool> Handle(ProvedPresence request, CancellationToken cancellationToken) =>
+        set.Actor is not null || http.HttpContext?.Request.Headers.ContainsKey(TestHost.ActorHeader) == true || await signedIn.Handle(request, cancellationToken);
 }
 
 /// <summary>People of the tests, by role; the same person each time.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Partnership.Access.Contracts;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Databases;
@@ -91,6 +92,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             foreach (var worker in services.Where(one => one.ServiceType == typeof(IHostedService) && IsOurs(one)).ToList()) services.Remove(worker);
             services.AddScoped<SetActor>();
             services.Decorate<ICurrentActor, TestActor>();
+            services.Decorate<IRequestHandler<ProvedPresence, bool>, TestPresence>();
             ConfigureMore(services);
         });
     }

@@ -45,19 +45,20 @@ public sealed class AccessModule : PartnershipModule
         services.AddAuthentication(SessionCookie.Scheme)
             .AddCookie(SessionCookie.Scheme, options =>
             {
-                Common(options);
+                Common(options, SessionCookie.Scheme);
                 options.EventsType = typeof(SessionCookie);
                 options.ExpireTimeSpan = Session.Longest;
             })
             .AddCookie(HalfSignedIn.Scheme, options =>
             {
-                Common(options);
+                Common(options, HalfSignedIn.Scheme);
                 options.ExpireTimeSpan = HalfSignedIn.Longest;
             });
     }
 
-    private static void Common(CookieAuthenticationOptions options)
+    private static void Common(CookieAuthenticationOptions options, string name)
     {
+        options.Cookie.Name = name;
         options.CookieManager = new CookiesByScheme();
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
