@@ -16,7 +16,9 @@ internal sealed class AnswerWhoHolds(Reading<GovernanceDbContext> reading) :
     public Task<IReadOnlyList<Holder>> Handle(WhoMayActAs request, CancellationToken cancellationToken)
     {
         var wanted = request.Role.ToString();
-        return Holders(InOffice.On(reading.Db, request.On).Where(one => one.Gives.Contains(wanted)), request.Agency, cancellationToken);
+        // By key: what a role gives can't be searched once holders and offices that go round are put together.
+        var giving = reading.Db.Roles.Where(role => role.AccessRoles.Contains(wanted)).Select(role => role.Key);
+        return Holders(InOffice.On(reading.Db, request.On).Where(one => giving.Contains(one.RoleKey)), request.Agency, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<Holder>> Holders(IQueryable<InOffice> found, string? agency, CancellationToken ct)
