@@ -1,12 +1,14 @@
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
-using Partnership.Platform.Profiles;
-using Partnership.Platform.Vaults;
-using Partnership.Reviews.Cases;
-using Partnership.Reviews.Persistence;
+using Partnership.Reviews.Notification.RecordAwareness;
+using Partnership.Reviews.Notification.RecordNotification;
+using Partnership.Reviews.Referrals;
+using Partnership.Reviews.Screening.ConveneScreening;
+using Partnership.Reviews.Screening.RecordThresholdDecision;
 
 namespace Partnership.Testing;
 
@@ -17,19 +19,69 @@ public sealed record TestCase(CaseId Id, string Reference);
 public static class CaseBuilder
 {
     /// <summary>A referral has come in: the case waits for its threshold decision.</summary>
-    public static Task<TestCase> ReferredCase(this TestHost host, string initials = "A.B.") =>
+    public static Task<TestCase> ReferredCase(this TestHost host, string forenames = "Alex", string lastNames = "Beech") =>
         host.InAct(async services =>
         {
-            var clock = services.GetRequiredService<TimeProvider>();
+            var content = new ReferralContent
+            {
+                Referrer = new() { Name = "A referrer", Role = "Named Nurse", Agency = "Barts Health" },
+                Children = [new() { Forenames = forenames, LastNames = lastNames, Born = new DateOnly(2019, 5, 4) }],
+                Description = "What the referrer told.",
+            };
             var act = services.GetRequiredService<Act>();
-            var id = Ids.New<CaseId>(clock);
-            await services.GetRequiredService<Vault>().NewCase(id, CancellationToken.None);
-            var reference = $"TH-{London.Today(clock).Year}-{Random.Shared.Next(1000, 9999)}";
-            var protocol = services.GetRequiredService<Installation>().Protocol;
-            services.GetRequiredService<ReviewsDbContext>().Cases.Add(Case.Open(id, reference, initials, protocol.Version, act.At, London.Today(clock)));
-            act.Record(AuditStream.Case(id), "received a referral");
-            return Outcome<TestCase>.Of(new(id, reference));
+            var (_, receipt) = await services.GetRequiredService<Intake>().Receive(ReferralDoor.Professional, content, act.At, null, "sent a referral", CancellationToken.None);
+            return Outcome<TestCase>.Of(new(receipt.Case, receipt.Reference));
         });
+
+    /// <summary>Those who screen have been asked, and see the case.</summary>
+    public static async Task<TestCase> CaseInScreening(this TestHost host)
+    {
+        await host.SeatEverybody();
+        var made = await host.ReferredCase();
+        await host.Do(new ConveneScreening(made.Reference, [.. Screeners.Select(Of)], host.Key()));
+        return made;
+    }
+
+    /// <summary>The threshold is met; the local authority is to notify.</summary>
+    public static async Task<TestCase> CaseAtNotification(this TestHost host)
+    {
+        var made = await host.CaseInScreening();
+        await host.Do(host.Decision(made));
+        return made;
+    }
+
+    /// <summary>Notified, today unless said otherwise: the Rapid Review's working days run.</summary>
+    public static async Task<TestCase> CaseAtRapidReview(this TestHost host, DateOnly? notifiedOn = null)
+    {
+        var made = await host.CaseAtNotification();
+        var on = notifiedOn ?? London.Today(host.Clock);
+        await host.Do(new RecordAwareness(made.Reference, on, "Told by the hospital", host.Key()));
+        await host.Do(new RecordNotification(made.Reference, on, $"SIN-{made.Reference}", "Head of Service", host.Key()));
+        return made;
+    }
+
+    /// <summary>A threshold decision in which the three agree that it is met; change it with <c>with</c>.</summary>
+    internal static RecordThresholdDecision Decision(this TestHost host, TestCase about) => new(about.Reference, host.Key())
+    {
+        Option = "meets-sin", Notifiable = true, ReviewWanted = true, LookedAfterChildDied = false, DecidedOn = London.Today(host.Clock),
+        HowConferred = "By video", NatureOfAbuse = "Suspected neglect.", SeriousHarm = "Serious impairment of health.",
+        Deciders = [.. Screeners.Select(one => new DecidersView(one.Roles[0].Key, Of(one), true, true, true, "The criteria are met."))],
+        Leads = [new("A lead", "Head of Service", "Local authority", "020 7946 0000")],
+    };
+
+    private static Actor[] Screeners => [Actors.HeadOfQualityAssurance, Actors.DesignatedNurse, Actors.DetectiveSuperintendent];
+
+    private static PersonId Of(Actor actor) => actor.Person ?? throw new InvalidOperationException("Not a person.");
+
+    /// <summary>A new idempotency key, as an empty form has one.</summary>
+    public static Guid Key(this TestHost host) => Guid.CreateVersion7(host.Clock.GetUtcNow());
+
+    /// <summary>Sends a command as the Coordinator, or as <paramref name="actor"/>; a refusal fails the test with its words.</summary>
+    public static async Task Do(this TestHost host, IRequest<Outcome> command, Actor? actor = null)
+    {
+        var outcome = await host.Send(command, actor ?? Actors.Coordinator);
+        if (!outcome.Succeeded) throw new InvalidOperationException($"{command.GetType().Name} was refused: {string.Join(" ", outcome.Refusals.Select(one => $"{one.Field}: {one.Words}"))}");
+    }
 
     /// <summary>Does something inside an act of the test's own, as the Coordinator.</summary>
     internal static async Task<T> InAct<T>(this TestHost host, Func<IServiceProvider, Task<Outcome<T>>> work)

@@ -7,6 +7,7 @@ using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
 using Partnership.Reviews.Persistence;
+using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening.RecordThresholdDecision;
 
 namespace Partnership.Reviews;
@@ -24,6 +25,7 @@ public sealed class ReviewsModule : PartnershipModule
     {
         services.AddTables<ReviewsDbContext>(options => new(options));
         services.AddScoped<ICaseDoor, CaseDoor>();
+        services.AddScoped<Intake>().AddScoped<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>();
         services.AddScoped<CaseClocks>().AddScoped<Deciders>().AddScoped<DissentIsTold>();
     }
 }
