@@ -14,7 +14,6 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Conventions.Add(_ => new SnakeCase());
-        configurationBuilder.Conventions.Add(_ => new OurTypesAsColumns());
         configurationBuilder.Conventions.Remove<Microsoft.EntityFrameworkCore.Metadata.Conventions.ForeignKeyIndexConvention>();
         OurTypesAsColumns.Convert(configurationBuilder, GetType().Assembly);
     }

@@ -1,7 +1,5 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.PersonalData;
@@ -9,9 +7,9 @@ using Partnership.Kernel.PersonalData;
 namespace Partnership.Platform.Persistence;
 
 /// <summary>Strongly typed ids are uuid columns, enums are their names, sealed parts are bytea.</summary>
-internal sealed class OurTypesAsColumns : IPropertyAddedConvention
+internal static class OurTypesAsColumns
 {
-    /// <summary>Ids and enums of the kernel and of the module's own assembly.</summary>
+    /// <summary>Ids, enums and sealed contents of the kernel and of the module's own assembly.</summary>
     public static void Convert(ModelConfigurationBuilder builder, Assembly module)
     {
         foreach (var type in new[] { typeof(CaseId).Assembly, module }.SelectMany(assembly => assembly.GetTypes()))
@@ -20,14 +18,9 @@ internal sealed class OurTypesAsColumns : IPropertyAddedConvention
                 builder.Properties(type).HaveConversion(typeof(IdConverter<>).MakeGenericType(type));
             else if (type is { IsEnum: true })
                 builder.Properties(type).HaveConversion<string>();
+            else if (type.IsAssignableTo(typeof(PersonalContent)) && !type.IsAbstract)
+                builder.Properties(typeof(Sealed<>).MakeGenericType(type)).HaveConversion(typeof(SealedConverter<>).MakeGenericType(type));
         }
-    }
-
-    public void ProcessPropertyAdded(IConventionPropertyBuilder propertyBuilder, IConventionContext<IConventionPropertyBuilder> context)
-    {
-        if (propertyBuilder.Metadata.ClrType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Sealed<>)
-            && Activator.CreateInstance(typeof(SealedConverter<>).MakeGenericType(type.GetGenericArguments())) is ValueConverter converter)
-            propertyBuilder.HasConversion(converter);
     }
 
     private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Made(value)) where TId : struct, IId<TId>
