@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Partnership.Communications.Contracts;
+using Partnership.Communications.Persistence;
+using Partnership.Communications.Sending;
+using Partnership.Communications.Templates;
+using Partnership.Kernel.Identity;
+using Partnership.Platform.Messaging;
+
+namespace Partnership.Communications.Reacting;
+
+/// <summary>Puts the mail in the queue and the log. One whose words can't be made is kept and shown to staff: nothing is dropped, and no other mail waits for it.</summary>
+internal sealed class WhenMailIsAsked(CommunicationsDbContext db, MailWording wording, TimeProvider clock) : IReceive<SendMail>
+{
+    public Task Receive(SendMail message, Envelope envelope, CancellationToken ct)
+    {
+        // What may not be in a mail is not kept either.
+        var allowed = message.Values.Where(value => MailValues.All.Contains(value.Key)).ToDictionary();
+        var sealedValues = Bytes(message.SealedValues);
+        var mail = new Mail(Ids.New<MailId>(clock), message.Template, message.Person, Bytes(message.SealedAddress), JsonSerializer.Serialize(allowed), sealedValues, envelope.OccurredAt);
+        var (words, version) = wording.Of(message.Template, message.Values, sealedValues);
+        if (message.Person is null == message.SealedAddress is null) mail.CannotLeave("A mail goes to a person or to a sealed address, one of the two.");
+        else if (words.Succeeded) mail.WillSay(words.Value.Subject, version);
+        else mail.CannotLeave(words.Refusals[0].Words);
+        db.Mails.Add(mail);
+        return Task.CompletedTask;
+    }
+
+    private static byte[]? Bytes(string? base64) => base64 is null ? null : Convert.FromBase64String(base64);
+}

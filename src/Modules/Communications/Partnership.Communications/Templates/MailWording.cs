@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Partnership.Communications.Sending;
+using Partnership.Kernel.Acts;
+using Partnership.Platform.Profiles;
+using Partnership.Platform.Vaults;
+
+namespace Partnership.Communications.Templates;
+
+/// <summary>The words of one mail as this partnership sends it.</summary>
+internal sealed class MailWording(MailTemplates templates, MailSettings settings, Installation installation, MasterKey master)
+{
+    /// <param name="sealedValues">More values, sealed for the purpose "mail-values"; or null.</param>
+    /// <returns>The mail and its template's version; or what is wrong, with an empty version.</returns>
+    public (Outcome<RenderedMail> Words, string Version) Of(string template, IReadOnlyDictionary<string, string> values, byte[]? sealedValues)
+    {
+        var found = templates.Find(template);
+        return found.Succeeded ? (Fill(found.Value, With(values, sealedValues)), found.Value.Version) : (Outcome<RenderedMail>.Refused(found.Refusals), "");
+    }
+
+    /// <summary>Filled with its own sample data; null where there is no such template.</summary>
+    public (Outcome<RenderedMail> Words, string Version)? Sample(string template)
+    {
+        if (!templates.Keys.Contains(template)) return null;
+        var found = templates.Find(template);
+        return found.Succeeded ? (Fill(found.Value, found.Value.Sample), found.Value.Version) : (Outcome<RenderedMail>.Refused(found.Refusals), "");
+    }
+
+    private Outcome<RenderedMail> Fill(MailTemplate template, IReadOnlyDictionary<string, string> values) =>
+        template.Fill(values, new(installation.Profile.Partnership), settings.Site);
+
+    private IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> values, byte[]? sealedValues)
+    {
+        if (sealedValues is null) return values;
+        var more = JsonSerializer.Deserialize<Dictionary<string, string>>(master.Open(sealedValues, "mail-values")) ?? [];
+        return values.Where(value => !more.ContainsKey(value.Key)).Concat(more).ToDictionary();
+    }
+}
