@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Partnership.Access;
+using Partnership.Communications;
 using Partnership.Governance;
 using Partnership.Platform.Databases;
 using Partnership.Platform.Modules;
@@ -15,7 +16,7 @@ namespace Partnership.Host;
 public static class PartnershipHost
 {
     /// <summary>The modules of this installation, in the order their tables are made.</summary>
-    public static IReadOnlyList<PartnershipModule> Modules { get; } = [new GovernanceModule(), new AccessModule(), new ReviewsModule()];
+    public static IReadOnlyList<PartnershipModule> Modules { get; } = [new GovernanceModule(), new CommunicationsModule(), new AccessModule(), new ReviewsModule()];
 
     /// <summary>Registers everything but the web pages.</summary>
     public static void AddTo(IServiceCollection services, IConfiguration configuration, DatabaseSettings database)
