@@ -1,12 +1,15 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Governance.Contracts;
+using Partnership.Governance.Demonstration;
 using Partnership.Governance.Persistence;
 using Partnership.Governance.Starting;
 using Partnership.Platform.Access;
+using Partnership.Platform.Demonstration;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
+using Partnership.Web.Navigation;
 
 namespace Partnership.Governance;
 
@@ -21,5 +24,7 @@ public sealed class GovernanceModule : PartnershipModule
     {
         services.AddTables<GovernanceDbContext>(options => new(options));
         services.AddScoped<ITakeTheProfile, TakeWhoIsWho>();
+        services.AddScoped<IDemonstration, DemonstrationPeople>();
+        services.AddSingleton<INavigation, GovernanceNavigation>();
     }
 }

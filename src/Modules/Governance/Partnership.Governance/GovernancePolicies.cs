@@ -18,4 +18,10 @@ internal static class GovernancePolicies
             AccessRole.LeadSafeguardingPartner, AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy, AccessRole.IndependentScrutineer),
         new(KeepTheChairRota, AccessRole.BusinessManager, AccessRole.Coordinator),
     ];
+
+    /// <summary>For links on pages that more people may see.</summary>
+    public static bool MayKeepPeople(Actor actor) => May(KeepPeople, actor);
+    public static bool MayKeepTheChairRota(Actor actor) => May(KeepTheChairRota, actor);
+
+    private static bool May(string policy, Actor actor) => All.Single(one => one.Name == policy).Allows(actor);
 }

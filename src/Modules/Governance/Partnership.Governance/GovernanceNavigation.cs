@@ -1,0 +1,13 @@
+using Partnership.Web.Navigation;
+
+namespace Partnership.Governance;
+
+internal sealed class GovernanceNavigation : INavigation
+{
+    public IEnumerable<NavigationItem> Items { get; } =
+    [
+        new("People", "/people", GovernancePolicies.SeePeople, Audience.Staff, Order: 60),
+        new("Agencies", "/agencies", GovernancePolicies.SeePeople, Audience.Staff, Order: 62),
+        new("Executive chair", "/executive-chair", GovernancePolicies.SeeTheChairRota, Audience.Staff, Order: 64),
+    ];
+}
