@@ -10,6 +10,7 @@ public static class OpsVerbs
         new MigrateVerb(),
         new PlainVerb("deadlines", "Prints every date of a profile's protocol, with how it was worked out", DeadlinesVerb.Run),
         new PlainVerb("protocol check", "Says everything that keeps a protocol from being published", ProtocolCheckVerb.Run),
+        new InviteVerb(),
         new HealthVerb(),
     ];
 

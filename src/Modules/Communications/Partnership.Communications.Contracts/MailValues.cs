@@ -21,14 +21,8 @@ public static class MailValues
     /// <summary>Name of an agency.</summary>
     public const string Agency = "agency";
 
-    /// <summary>Name of the recipient.</summary>
+    /// <summary>Name of the recipient; filled in by itself for a person of the partnership.</summary>
     public const string Name = "name";
 
-    /// <summary>Who asked the recipient to join.</summary>
-    public const string InvitedBy = "invitedBy";
-
-    /// <summary>The last day of something that ends, such as an invitation, in words.</summary>
-    public const string Expires = "expires";
-
-    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) { Reference, Date, Time, Link, Title, Agency, Name, InvitedBy, Expires };
+    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) { Reference, Date, Time, Link, Title, Agency, Name };
 }

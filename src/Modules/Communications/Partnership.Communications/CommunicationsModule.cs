@@ -31,7 +31,7 @@ public sealed class CommunicationsModule : PartnershipModule
         services.AddSingleton<PickupFolder>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailSettings>().Smtp is { } smtp
             ? new SmtpTransport(smtp) : provider.GetRequiredService<PickupFolder>());
-        services.AddSingleton<MailQueue>().AddSingleton<MailRoom>().AddHostedService<MailSender>();
+        services.AddSingleton<Recipients>().AddSingleton<MailQueue>().AddSingleton<MailRoom>().AddHostedService<MailSender>();
         services.AddScoped<IKnowTheGlance, MailAtAGlance>();
         services.AddSingleton<INavigation, CommunicationsNavigation>();
     }

@@ -9,20 +9,21 @@ using Partnership.Platform.Messaging;
 namespace Partnership.Communications.Reacting;
 
 /// <summary>Puts the mail in the queue and the log. One whose words can't be made is kept and shown to staff: nothing is dropped, and no other mail waits for it.</summary>
-internal sealed class WhenMailIsAsked(CommunicationsDbContext db, MailWording wording, TimeProvider clock) : IReceive<SendMail>
+internal sealed class WhenMailIsAsked(CommunicationsDbContext db, MailWording wording, Recipients recipients, TimeProvider clock) : IReceive<SendMail>
 {
-    public Task Receive(SendMail message, Envelope envelope, CancellationToken ct)
+    public async Task Receive(SendMail message, Envelope envelope, CancellationToken ct)
     {
         // What may not be in a mail is not kept either.
         var allowed = message.Values.Where(value => MailValues.All.Contains(value.Key)).ToDictionary();
         var sealedValues = Bytes(message.SealedValues);
         var mail = new Mail(Ids.New<MailId>(clock), message.Template, message.Person, Bytes(message.SealedAddress), JsonSerializer.Serialize(allowed), sealedValues, envelope.OccurredAt);
-        var (words, version) = wording.Of(message.Template, message.Values, sealedValues);
+        var to = await recipients.Of(message.Person, mail.SealedAddress, ct);
+        var (words, version) = wording.Of(message.Template, message.Values, sealedValues, to?.DisplayName ?? "");
         if (message.Person is null == message.SealedAddress is null) mail.CannotLeave("A mail goes to a person or to a sealed address, one of the two.");
+        else if (to is null) mail.CannotLeave("Nobody’s address is known.");
         else if (words.Succeeded) mail.WillSay(words.Value.Subject, version);
         else mail.CannotLeave(words.Refusals[0].Words);
         db.Mails.Add(mail);
-        return Task.CompletedTask;
     }
 
     private static byte[]? Bytes(string? base64) => base64 is null ? null : Convert.FromBase64String(base64);

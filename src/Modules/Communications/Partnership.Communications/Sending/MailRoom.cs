@@ -2,18 +2,14 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using Partnership.Communications.Templates;
-using Partnership.Governance.Contracts;
 using Partnership.Platform.Profiles;
-using Partnership.Platform.Vaults;
 
 namespace Partnership.Communications.Sending;
 
 /// <summary>Takes due mails one by one to the transport, outside of any transaction. A crash between the provider's "yes" and our note of it repeats that one mail,
 /// under the same Message-ID, so that its receiver can tell; none is lost (COM-21).</summary>
-internal sealed class MailRoom(MailQueue queue, MailWording wording, IMailTransport transport, MailSettings settings, Installation installation, MasterKey master, IServiceScopeFactory scopes)
+internal sealed class MailRoom(MailQueue queue, MailWording wording, IMailTransport transport, MailSettings settings, Installation installation, Recipients recipients)
 {
     /// <summary>Sends until nothing is due; returns how many the provider accepted.</summary>
     public async Task<int> SendAllDue(CancellationToken ct = default)
@@ -43,22 +39,12 @@ internal sealed class MailRoom(MailQueue queue, MailWording wording, IMailTransp
 
     private async Task<MailAnswer> Send(TakenMail mail, CancellationToken ct)
     {
+        if (await recipients.Of(mail.Person, mail.SealedAddress, ct) is not { } to) return new(Handed.Refused, "nobody’s address is known");
         var values = JsonSerializer.Deserialize<Dictionary<string, string>>(mail.FilledWith) ?? [];
-        var (words, _) = wording.Of(mail.Template, values, mail.SealedValues);
+        var (words, _) = wording.Of(mail.Template, values, mail.SealedValues, to.DisplayName);
         if (!words.Succeeded) return new(Handed.Refused, words.Refusals[0].Words);
-        if (await AddressOf(mail, ct) is not { } to) return new(Handed.Refused, "nobody’s address is known");
         using var message = Message(mail.Id, to, words.Value);
         return await transport.Hand(message, mail.Id, ct);
-    }
-
-    private async Task<MailAddress?> AddressOf(TakenMail mail, CancellationToken ct)
-    {
-        if (mail.SealedAddress is { } closed)
-            return MailAddress.TryCreate(Encoding.UTF8.GetString(master.Open(closed, "mail-address")), out var opened) ? opened : null;
-        if (mail.Person is not { } person) return null;
-        await using var scope = scopes.CreateAsyncScope();
-        var contacts = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ContactsOf([person]), ct);
-        return contacts is [var contact] && MailAddress.TryCreate(contact.Email, contact.Name, out var address) ? address : null;
     }
 
     private MailMessage Message(MailId id, MailAddress to, RenderedMail words)

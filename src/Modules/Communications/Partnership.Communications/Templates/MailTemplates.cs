@@ -22,7 +22,9 @@ internal sealed class MailTemplates
     {
         foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
-            var key = $"{module.ToLowerInvariant()}.{Path.GetFileNameWithoutExtension(resource)}";
+            // "check-asked.md" and "reviews.check-asked.md" are the same template of the module Reviews.
+            var (owner, file) = (module.ToLowerInvariant() + ".", Path.GetFileNameWithoutExtension(resource));
+            var key = file.StartsWith(owner, StringComparison.Ordinal) ? file : owner + file;
             using var stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{key} can’t be read.");
             using var reader = new StreamReader(stream);
             yield return (key, MailTemplate.Parse(key, reader.ReadToEnd()));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Partnership.Communications.Contracts;
 using Partnership.Communications.Sending;
 using Partnership.Kernel.Acts;
 using Partnership.Platform.Profiles;
@@ -10,11 +11,12 @@ namespace Partnership.Communications.Templates;
 internal sealed class MailWording(MailTemplates templates, MailSettings settings, Installation installation, MasterKey master)
 {
     /// <param name="sealedValues">More values, sealed for the purpose "mail-values"; or null.</param>
+    /// <param name="name">What to call the recipient, where the values don't say; empty where nobody knows.</param>
     /// <returns>The mail and its template's version; or what is wrong, with an empty version.</returns>
-    public (Outcome<RenderedMail> Words, string Version) Of(string template, IReadOnlyDictionary<string, string> values, byte[]? sealedValues)
+    public (Outcome<RenderedMail> Words, string Version) Of(string template, IReadOnlyDictionary<string, string> values, byte[]? sealedValues, string name)
     {
         var found = templates.Find(template);
-        return found.Succeeded ? (Fill(found.Value, With(values, sealedValues)), found.Value.Version) : (Outcome<RenderedMail>.Refused(found.Refusals), "");
+        return found.Succeeded ? (Fill(found.Value, With(values, sealedValues, name)), found.Value.Version) : (Outcome<RenderedMail>.Refused(found.Refusals), "");
     }
 
     /// <summary>Filled with its own sample data; null where there is no such template.</summary>
@@ -28,10 +30,12 @@ internal sealed class MailWording(MailTemplates templates, MailSettings settings
     private Outcome<RenderedMail> Fill(MailTemplate template, IReadOnlyDictionary<string, string> values) =>
         template.Fill(values, new(installation.Profile.Partnership), settings.Site);
 
-    private IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> values, byte[]? sealedValues)
+    private Dictionary<string, string> With(IReadOnlyDictionary<string, string> values, byte[]? sealedValues, string name)
     {
-        if (sealedValues is null) return values;
-        var more = JsonSerializer.Deserialize<Dictionary<string, string>>(master.Open(sealedValues, "mail-values")) ?? [];
-        return values.Where(value => !more.ContainsKey(value.Key)).Concat(more).ToDictionary();
+        var all = new Dictionary<string, string>(values);
+        if (name.Length > 0) all.TryAdd(MailValues.Name, name);
+        if (sealedValues is null) return all;
+        foreach (var (key, value) in JsonSerializer.Deserialize<Dictionary<string, string>>(master.Open(sealedValues, "mail-values")) ?? []) all[key] = value;
+        return all;
     }
 }
