@@ -29,7 +29,7 @@ internal sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
             var code = (int)fault.StatusCode;
             return code is >= 500 and < 600 ? new(Handed.Refused, $"{code} {fault.StatusCode} from {settings.Host}")
                 : code > 0 ? new(Handed.TryLater, $"{code} {fault.StatusCode} from {settings.Host}")
-                : new(Handed.TryLater, $"{settings} could not be reached");
+                : new(Handed.TryLater, $"{settings} could not be reached, or offers no encryption we accept");
         }
     }
 }
