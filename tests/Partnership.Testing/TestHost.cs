@@ -102,5 +102,6 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
     }
 
-    private static bool IsOurs(ServiceDescriptor worker) => worker.ImplementationType?.Assembly.GetName().Name?.StartsWith("Partnership", StringComparison.Ordinal) == true;
+    private static bool IsOurs(ServiceDescriptor worker) => (worker.ImplementationType ?? worker.ImplementationFactory?.Method.ReturnType)?.Assembly.GetName().Name is { } name
+        && (name.StartsWith("Partnership", StringComparison.Ordinal) || name == "Quartz");
 }

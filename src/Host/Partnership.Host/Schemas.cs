@@ -1,5 +1,6 @@
 using Partnership.Platform.Audit;
 using Partnership.Platform.Databases;
+using Partnership.Platform.Jobs;
 
 namespace Partnership.Host;
 
@@ -10,6 +11,7 @@ public static class Schemas
     [
         ModuleMigrations.Of("platform", typeof(AuditTrail).Assembly),
         ModuleMigrations.Of("audit", typeof(AuditTrail).Assembly, "Audit/Migrations/"),
+        QuartzSchema.Migrations,
         .. PartnershipHost.Modules.Select(module => ModuleMigrations.Of(module.Schema, module.Assembly)),
     ];
 }

@@ -9,6 +9,9 @@ public sealed record DataFolder(string Root)
 
     public string Postgres => Path.Combine(Root, "postgres");
     public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>Exported roots of the audit trail; put it on another disk in production.</summary>
+    public string AuditRoots => Path.Combine(Root, "audit-roots");
     public string Mail => Path.Combine(Root, "mail");
 
     public static DataFolder From(IConfiguration configuration) =>

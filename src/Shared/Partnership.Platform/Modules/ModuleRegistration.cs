@@ -9,6 +9,7 @@ using Npgsql;
 using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Audit;
+using Partnership.Platform.Jobs;
 using Partnership.Platform.Messaging;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
@@ -28,6 +29,7 @@ public static class ModuleRegistration
         AddMessaging(services, assemblies);
         services.AddScoped<Vault>().AddSingleton<HalfFilledForms>().AddSingleton<AuditReading>();
         services.AddSingleton<Installation>().AddHostedService<FollowTheInstallation>();
+        services.AddSweeps().AddScoped<ISweep, SealTheTrail>();
         AddAccess(services);
         foreach (var module in modules)
         {

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Partnership.Kernel.Identity;
+using Partnership.Platform.Acts;
+using Quartz;
+
+namespace Partnership.Platform.Jobs;
+
+/// <summary>Runs the sweep its job is named after, and writes down when it ran and what it did. Two hosts never run one sweep at the same time.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RunSweep(IServiceScopeFactory scopes, NpgsqlDataSource database, TimeProvider clock, ILogger<RunSweep> log) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await Run(context.JobDetail.Key.Name, cancellationToken);
+
+    /// <summary>Runs one sweep now; a fault is written down, not thrown.</summary>
+    public async Task Run(string name, CancellationToken ct)
+    {
+        var run = await Begin(name, ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Act>().Standing = Actor.System(name);
+            var sweep = scope.ServiceProvider.GetServices<ISweep>().FirstOrDefault(one => one.Name == name);
+            await End(run, sweep is null ? "There is no such sweep any more." : await sweep.Run(ct), failed: false, ct);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError("The sweep {Sweep} failed: {Fault}", name, fault.GetType().Name);
+            await End(run, fault.GetType().Name, failed: true, ct);
+        }
+    }
+
+    private async Task<long> Begin(string name, CancellationToken ct)
+    {
+        await using var insert = database.CreateCommand("insert into platform.job_run (job, started_at) values ($1, $2) returning id");
+        foreach (var value in new object[] { name, clock.GetUtcNow() }) insert.Parameters.Add(new() { Value = value });
+        return await insert.ExecuteScalarAsync(ct) is long id ? id : 0;
+    }
+
+    private async Task End(long run, string result, bool failed, CancellationToken ct)
+    {
+        await using var update = database.CreateCommand("update platform.job_run set finished_at = $2, result = $3, failed = $4 where id = $1");
+        foreach (var value in new object[] { run, clock.GetUtcNow(), result, failed }) update.Parameters.Add(new() { Value = value });
+        await update.ExecuteNonQueryAsync(ct);
+    }
+}
