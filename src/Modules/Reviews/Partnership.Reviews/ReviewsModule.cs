@@ -1,14 +1,19 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Access;
+using Partnership.Platform.Home;
+using Partnership.Platform.Jobs;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Vaults;
+using Partnership.Reviews.AgencyChecks;
+using Partnership.Reviews.AgencyChecks.Reminding;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening.RecordThresholdDecision;
+using Partnership.Web.Navigation;
 
 namespace Partnership.Reviews;
 
@@ -27,5 +32,9 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddScoped<ICaseDoor, CaseDoor>();
         services.AddScoped<Intake>().AddScoped<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>();
         services.AddScoped<CaseClocks>().AddScoped<Deciders>().AddScoped<DissentIsTold>();
+        services.AddScoped<IOpenAPart, CheckDoor>();
+        services.AddScoped<ISweep, RemindersOfChecks>();
+        services.AddScoped<IKnowWhatToDo, WhatToDoAboutChecks>();
+        services.AddSingleton<INavigation, CheckNavigation>();
     }
 }

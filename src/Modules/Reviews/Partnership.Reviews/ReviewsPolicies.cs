@@ -8,11 +8,13 @@ internal static class ReviewsPolicies
 {
     public const string RunCases = "Run cases";
     public const string SeeCases = "See cases they need to know";
+    public const string FillInChecks = "Fill in their agency's check forms";
 
     public const string RecordThresholdDecisions = "Record threshold decisions and notifications";
 
     public static readonly Policy[] All =
     [
+        new(FillInChecks, AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember),
         new(RunCases, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer),
         new(RecordThresholdDecisions, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Screener),
         new(SeeCases, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Apprentice, AccessRole.Screener, AccessRole.PanelMember,

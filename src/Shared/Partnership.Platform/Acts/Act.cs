@@ -29,6 +29,8 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
     public void Record(AuditStream stream, string sentence, string? reason = null, DateOnly? happenedOn = null) =>
         Now.Entries.Add(new AuditNote(stream, sentence, reason, happenedOn));
 
+    public void CarriesOn() => Now.MayBeSilent = true;
+
     /// <summary>This act was done before: it answers the same, writes nothing, and so needs no entry.</summary>
     internal void RepeatsAnEarlierOne() => Now.IsRepeat = true;
 

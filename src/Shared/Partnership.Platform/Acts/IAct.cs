@@ -19,6 +19,9 @@ public interface IAct
     /// <param name="happenedOn">When it happened, where that is not when it is recorded.</param>
     void Record(AuditStream stream, string sentence, string? reason = null, DateOnly? happenedOn = null);
 
+    /// <summary>This act only carries on what an entry of the trail tells already, such as the saves of one editing session: it needs none of its own.</summary>
+    void CarriesOn();
+
     /// <summary>Tells or asks other modules, through the outbox. <paramref name="aggregate"/> is whose order is kept ("case:…").</summary>
     void Publish(IIntegrationMessage message, AuditStream aggregate);
 

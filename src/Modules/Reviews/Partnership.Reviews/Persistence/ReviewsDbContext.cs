@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Platform.Persistence;
 using Partnership.Reviews.Actions;
+using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Notification;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening;
+using Partnership.Reviews.Sharing;
 using Partnership.Reviews.Themes;
 
 namespace Partnership.Reviews.Persistence;
@@ -21,4 +23,6 @@ internal sealed class ReviewsDbContext(DbContextOptions<ReviewsDbContext> option
     public DbSet<PanelPack> PanelPacks => Set<PanelPack>();
     public DbSet<ReviewAction> Actions => Set<ReviewAction>();
     public DbSet<AddedTheme> AddedThemes => Set<AddedTheme>();
+    public DbSet<AgencyCheck> AgencyChecks => Set<AgencyCheck>();
+    public DbSet<Share> Shares => Set<Share>();
 }
