@@ -12,8 +12,6 @@ using Partnership.Reviews.AgencyChecks.FillingIn;
 using Partnership.Reviews.AgencyChecks.QualityAssuring;
 using Partnership.Reviews.AgencyChecks.Sending;
 using Partnership.Reviews.AgencyChecks.SharingChecks;
-using Partnership.Reviews.Cases;
-using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Sharing;
 
@@ -28,21 +26,7 @@ public static class CheckBuilder
     private static readonly ShareReason Why = new("To find out what each agency knew", "Public task");
 
     /// <summary>A case notified today, whose agencies can be asked.</summary>
-    public static async Task<TestCase> CaseForChecks(this TestHost host)
-    {
-        var made = await host.ReferredCase();
-        return await host.InAct(async services =>
-        {
-            var act = services.GetRequiredService<Act>();
-            var today = London.DateOf(act.At);
-            var one = await services.GetRequiredService<ReviewsDbContext>().Cases.SingleAsync(found => found.Id == made.Id);
-            one.Take(CaseStep.ThresholdMet, act.At, today);
-            one.Take(CaseStep.Notified, act.At.AddTicks(10), today);
-            services.GetRequiredService<CaseClocks>().Start(one, StartEvent.Notified, today);
-            act.Record(AuditStream.Case(one.Id), "notified the National Panel");
-            return Outcome<TestCase>.Of(made);
-        });
-    }
+    public static Task<TestCase> CaseForChecks(this TestHost host) => host.CaseAtRapidReview();
 
     /// <summary>These agencies (Barts Health where none is named) were asked.</summary>
     public static async Task<TestCase> CaseWithChecks(this TestHost host, params string[] agencies)
@@ -55,14 +39,14 @@ public static class CheckBuilder
     public static async Task AskForChecks(this TestHost host, TestCase made, params string[] agencies)
     {
         var calendar = host.Services.GetRequiredService<Installation>().Calendar;
-        Must(await host.Send(new ChooseAgencies(made.Reference, agencies, calendar.Add(London.Today(host.Clock), 8), new(About), Why, host.NewKey()), Actors.Coordinator));
+        await host.Do(new ChooseAgencies(made.Reference, agencies, calendar.Add(London.Today(host.Clock), 8), new(About), Why, host.Key()), Actors.Coordinator);
     }
 
     /// <summary>The lead answers every question and sends the form.</summary>
     public static async Task SendCheckOf(this TestHost host, TestCase made, Actor lead, string words = Analysis)
     {
         await host.WriteCheckOf(made, lead, words);
-        Must(await host.Send(new SendCheck(made.Reference, host.NewKey()), lead));
+        await host.Do(new SendCheck(made.Reference, host.Key()), lead);
     }
 
     /// <summary>Answers every question of the form, and sends nothing.</summary>
@@ -77,7 +61,7 @@ public static class CheckBuilder
                 QuestionKind.Themes => new CheckAnswer(words, Themes: ["information-sharing"]),
                 _ => new CheckAnswer(words),
             });
-            Must(await host.Send(new SaveSection(made.Reference, section.Key, new(answers), check.Check.Draft(section.Key)?.Number ?? 0, host.NewKey()), writer));
+            await host.Do(new SaveSection(made.Reference, section.Key, new(answers), check.Check.Draft(section.Key)?.Number ?? 0, host.Key()), writer);
         }
     }
 
@@ -85,18 +69,18 @@ public static class CheckBuilder
     public static async Task SendThatNothingIsHeld(this TestHost host, TestCase made, Actor lead)
     {
         var answers = new Dictionary<string, CheckAnswer> { [CheckQuestions.RecordsHeld] = new(Yes: false), [CheckQuestions.RecordsSearched] = new("Tenancy records, both spellings") };
-        Must(await host.Send(new SaveSection(made.Reference, "records", new(answers), 0, host.NewKey()), lead));
-        Must(await host.Send(new SendCheck(made.Reference, host.NewKey()), lead));
+        await host.Do(new SaveSection(made.Reference, "records", new(answers), 0, host.Key()), lead);
+        await host.Do(new SendCheck(made.Reference, host.Key()), lead);
     }
 
     public static async Task AcceptCheckOf(this TestHost host, TestCase made, string agency, int version = 1) =>
-        Must(await host.Send(new JudgeCheck(made.Reference, agency, version, Verdict.Accept, new("")), Actors.Coordinator));
+        await host.Do(new JudgeCheck(made.Reference, agency, version, Verdict.Accept, new("")), Actors.Coordinator);
 
     public static async Task SendBackCheckOf(this TestHost host, TestCase made, string agency, string comments, int version = 1) =>
-        Must(await host.Send(new JudgeCheck(made.Reference, agency, version, Verdict.SendBack, new(comments)), Actors.Coordinator));
+        await host.Do(new JudgeCheck(made.Reference, agency, version, Verdict.SendBack, new(comments)), Actors.Coordinator);
 
     public static async Task ShareChecksOf(this TestHost host, TestCase made) =>
-        Must(await host.Send(new ShareChecks(made.Reference, Why, host.NewKey()), Actors.Coordinator));
+        await host.Do(new ShareChecks(made.Reference, Why, host.Key()), Actors.Coordinator);
 
     /// <summary>Barts Health and Housing were asked, sent, accepted and shared.</summary>
     public static async Task<TestCase> CaseWithSharedChecks(this TestHost host)
@@ -121,12 +105,4 @@ public static class CheckBuilder
             act.Record(AuditStream.Case(made.Id), "closed the case to a person with a conflict of interest");
             return Outcome<string>.Of("closed");
         });
-
-    /// <summary>A key such as an empty form carries.</summary>
-    public static Guid NewKey(this TestHost host) => Guid.CreateVersion7(host.Clock.GetUtcNow());
-
-    private static void Must(Outcome outcome)
-    {
-        if (!outcome.Succeeded) throw new InvalidOperationException(string.Join("; ", outcome.Refusals.Select(refusal => $"{refusal.Field}: {refusal.Words}")));
-    }
 }

@@ -87,5 +87,5 @@ public sealed class AskingAgencies(TestHost host) : IClassFixture<TestHost>
     }
 
     private Task<Outcome> Ask(TestCase made, DateOnly due, params string[] agencies) =>
-        host.Send(new ChooseAgencies(made.Reference, agencies, due, new(CheckBuilder.About), new("To learn", "Public task"), host.NewKey()), Actors.Coordinator);
+        host.Send(new ChooseAgencies(made.Reference, agencies, due, new(CheckBuilder.About), new("To learn", "Public task"), host.Key()), Actors.Coordinator);
 }

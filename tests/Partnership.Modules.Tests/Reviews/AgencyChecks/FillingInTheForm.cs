@@ -42,7 +42,7 @@ public sealed class FillingInTheForm(TestHost host) : IClassFixture<TestHost>
     public async Task A_form_may_save_again_what_it_saved_itself_and_colleagues_write_in_other_sections_meanwhile()
     {
         var made = await host.CaseWithChecks();
-        var form = host.NewKey();
+        var form = host.Key();
         Assert.True((await Save(made, Actors.BartsLead, "Begun", seen: 0, form)).Succeeded);
         Assert.True((await Save(made, Actors.BartsMember, "Elsewhere", seen: 0, section: "analysis", question: "learning")).Succeeded);
 
@@ -57,7 +57,7 @@ public sealed class FillingInTheForm(TestHost host) : IClassFixture<TestHost>
     public async Task An_editing_session_leaves_one_entry_however_often_it_saves()
     {
         var made = await host.CaseWithChecks();
-        var form = host.NewKey();
+        var form = host.Key();
         for (var save = 0; save < 5; save++)
         {
             Assert.True((await Save(made, Actors.BartsMember, $"Draft {save}", seen: 0, form)).Succeeded);
@@ -76,11 +76,11 @@ public sealed class FillingInTheForm(TestHost host) : IClassFixture<TestHost>
         var made = await host.CaseWithChecks();
         await host.WriteCheckOf(made, Actors.BartsMember);
 
-        var tried = await host.Send(new SendCheck(made.Reference, host.NewKey()), Actors.BartsMember);
+        var tried = await host.Send(new SendCheck(made.Reference, host.Key()), Actors.BartsMember);
         Assert.Contains("safeguarding lead", Assert.Single(tried.Refusals).Words, StringComparison.Ordinal);
         Assert.Equal(CheckState.Drafting, (await host.ChecksOf(made, "barts-health"))[0].State);
 
-        Assert.True((await host.Send(new SendCheck(made.Reference, host.NewKey()), Actors.BartsLead)).Succeeded);
+        Assert.True((await host.Send(new SendCheck(made.Reference, host.Key()), Actors.BartsLead)).Succeeded);
         var check = (await host.ChecksOf(made, "barts-health"))[0];
         Assert.Equal(CheckState.Submitted, check.State);
         Assert.Equal("Agency safeguarding lead, Barts Health", check.Latest?.SubmittedByName);
@@ -93,7 +93,7 @@ public sealed class FillingInTheForm(TestHost host) : IClassFixture<TestHost>
         Assert.True((await Save(made, Actors.BartsLead, "Known since 2024", seen: 0)).Succeeded);
         Assert.True((await Save(made, Actors.BartsLead, "   ", seen: 0, section: "analysis", question: "good-practice")).Succeeded);
 
-        var refused = await host.Send(new SendCheck(made.Reference, host.NewKey()), Actors.BartsLead);
+        var refused = await host.Send(new SendCheck(made.Reference, host.Key()), Actors.BartsLead);
 
         Assert.Contains(refused.Refusals, refusal => refusal is { Field: "Answers[good-practice]", Words: "Answer “Good practice”" });
         Assert.DoesNotContain(refused.Refusals, refusal => refusal.Field == "Answers[history]");
@@ -139,7 +139,7 @@ public sealed class FillingInTheForm(TestHost host) : IClassFixture<TestHost>
     }
 
     private Task<Outcome<SavedDraft>> Save(TestCase made, Actor writer, string words, int seen, Guid? form = null, string section = "contact", string question = History) =>
-        host.Send(new SaveSection(made.Reference, section, new(Answers(question, words)), seen, form ?? host.NewKey()), writer);
+        host.Send(new SaveSection(made.Reference, section, new(Answers(question, words)), seen, form ?? host.Key()), writer);
 
     private async Task<AgencysCheck> Form(TestCase made) =>
         await host.Send(new CheckForAgency(made.Reference), Actors.BartsLead) ?? throw new InvalidOperationException("No form.");

@@ -124,7 +124,7 @@ public sealed class QualityAssuranceAndSharing(TestHost host) : IClassFixture<Te
     {
         var made = await host.CaseWithChecks();
 
-        var refused = await host.Send(new ShareChecks(made.Reference, new("To learn", "Public task"), host.NewKey()), Actors.Coordinator);
+        var refused = await host.Send(new ShareChecks(made.Reference, new("To learn", "Public task"), host.Key()), Actors.Coordinator);
 
         Assert.Contains("nothing to share", Assert.Single(refused.Refusals).Words, StringComparison.Ordinal);
     }

@@ -35,6 +35,7 @@ internal sealed class AgencyCheckMapping : IEntityTypeConfiguration<AgencyCheck>
             version.ToTable("agency_check_version");
             version.WithOwner().HasForeignKey("AgencyCheckId");
             version.HasKey("AgencyCheckId", nameof(CheckVersion.Number));
+            version.Property(one => one.Number).ValueGeneratedNever();
             version.Property(one => one.Id);
             version.Property(one => one.Content).IsRequired();
             version.Property(one => one.SubmittedAt);
