@@ -61,7 +61,7 @@ public static class CheckBuilder
                 QuestionKind.Themes => new CheckAnswer(words, Themes: ["information-sharing"]),
                 _ => new CheckAnswer(words),
             });
-            await host.Do(new SaveSection(made.Reference, section.Key, new(answers), check.Check.Draft(section.Key)?.Number ?? 0, host.Key()), writer);
+            await host.Save(new SaveSection(made.Reference, section.Key, new(answers), check.Check.Draft(section.Key)?.Number ?? 0, host.Key()), writer);
         }
     }
 
@@ -69,7 +69,7 @@ public static class CheckBuilder
     public static async Task SendThatNothingIsHeld(this TestHost host, TestCase made, Actor lead)
     {
         var answers = new Dictionary<string, CheckAnswer> { [CheckQuestions.RecordsHeld] = new(Yes: false), [CheckQuestions.RecordsSearched] = new("Tenancy records, both spellings") };
-        await host.Do(new SaveSection(made.Reference, "records", new(answers), 0, host.Key()), lead);
+        await host.Save(new SaveSection(made.Reference, "records", new(answers), 0, host.Key()), lead);
         await host.Do(new SendCheck(made.Reference, host.Key()), lead);
     }
 
@@ -105,4 +105,10 @@ public static class CheckBuilder
             act.Record(AuditStream.Case(made.Id), "closed the case to a person with a conflict of interest");
             return Outcome<string>.Of("closed");
         });
+
+    private static async Task Save(this TestHost host, SaveSection command, Actor writer)
+    {
+        var saved = await host.Send(command, writer);
+        if (!saved.Succeeded) throw new InvalidOperationException(saved.Refusals[0].Words);
+    }
 }
