@@ -10,6 +10,7 @@ using Partnership.Reviews.AgencyChecks.Reminding;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
+using Partnership.Reviews.Home;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening.RecordThresholdDecision;
@@ -31,6 +32,8 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddTables<ReviewsDbContext>(options => new(options));
         services.AddScoped<ICaseDoor, CaseDoor>();
         services.AddScoped<Intake>().AddScoped<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>();
+        services.AddSingleton<INavigation, ReviewsNavigation>();
+        services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
         services.AddScoped<CaseClocks>().AddScoped<Deciders>().AddScoped<DissentIsTold>();
         services.AddScoped<IOpenAPart, CheckDoor>();
         services.AddScoped<ISweep, RemindersOfChecks>();

@@ -1,0 +1,19 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Partnership.Reviews.Cases.Header;
+
+namespace Partnership.Reviews.Cases.ReadReferral;
+
+[Authorize(Policy = ReviewsPolicies.SeeCases)]
+internal sealed class ReadReferralModel(IMediator mediator) : CasePage(mediator)
+{
+    public IReadOnlyList<OpenedReferral> Referrals { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await Ask(new ReadReferral(Header.Id, "read the referral")) is not { } opened) return NotFound();
+        Referrals = opened;
+        return Page();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.Time;
+using Partnership.Platform.Home;
+using Partnership.Platform.Persistence;
+using Partnership.Reviews.Cases;
+using Partnership.Reviews.Clocks;
+using Partnership.Reviews.Persistence;
+using Partnership.Reviews.Screening.RecordThresholdDecision;
+
+namespace Partnership.Reviews.Home;
+
+/// <summary>Threshold decisions to record, notifications that are due, answers that came, and what was asked for with a decision.</summary>
+internal sealed class CasesToDo(Reading<ReviewsDbContext> reading, TimeProvider clock) : IKnowWhatToDo
+{
+    private static readonly CaseStage[] Waiting = [CaseStage.Screening, CaseStage.WithReferrer, CaseStage.Notification];
+
+    public async Task<IReadOnlyList<ToDo>> For(Actor actor, CancellationToken ct)
+    {
+        if (!actor.IsOfficer && !actor.Has(AccessRole.Screener)) return [];
+        var mine = reading.Db.Cases.VisibleTo(actor, London.Today(clock));
+        var cases = await mine.Where(one => Waiting.Contains(one.Stage)).OrderBy(one => one.Reference).Select(one => new
+        {
+            one.Reference, one.Stage, Convened = one.Team.Any(),
+            NotifyBy = one.Clocks.Where(running => running.Key == ClockKeys.Notify && running.MetOn == null).Min(running => (DateOnly?)running.DueOn),
+            Due = one.Clocks.Where(running => running.MetOn == null).Min(running => (DateOnly?)running.DueOn),
+        }).ToListAsync(ct);
+        var toDo = cases.Where(one => one.Stage != CaseStage.WithReferrer).Select(one => one.Stage == CaseStage.Notification
+            ? new ToDo($"Notify the National Panel of {one.Reference} and record it", $"/cases/{one.Reference}/notification", one.NotifyBy)
+            : actor.IsOfficer && !one.Convened
+                ? new ToDo($"Ask for the threshold decision on {one.Reference}", $"/cases/{one.Reference}/convene", one.Due)
+                : new ToDo($"Record the threshold decision on {one.Reference}", $"/cases/{one.Reference}/threshold", one.Due)).ToList();
+        if (actor.IsOfficer) toDo.AddRange(await FollowUps(mine, ct));
+        return toDo;
+    }
+
+    private async Task<IEnumerable<ToDo>> FollowUps(IQueryable<Case> mine, CancellationToken ct)
+    {
+        var open = await (from one in mine
+                          join decision in reading.Db.ThresholdDecisions on one.Id equals decision.CaseId
+                          from followUp in decision.FollowUps
+                          where followUp.DoneOn == null
+                          select new { one.Reference, followUp.Kind, followUp.DueOn }).ToListAsync(ct);
+        return open.Select(one => new ToDo($"{one.Kind.InWords()}, {one.Reference}", $"/cases/{one.Reference}/threshold/decision", one.DueOn));
+    }
+}
