@@ -74,11 +74,11 @@ internal sealed class Case
         return Outcome.Done;
     }
 
-    /// <summary>Lets somebody see the case, for a reason and, where known, until a day (REV-90). Somebody already on the team stays as they are.</summary>
+    /// <summary>Lets somebody see the case, for a reason and, where known, until a day (REV-90). Somebody already on the team stays, until the later of both days.</summary>
     public void Admit(PersonId person, string role, string reason, DateOnly from, DateOnly? until = null)
     {
-        if (_team.Any(member => member.Person == person && member.Covers(from))) return;
-        _team.Add(new(person, role, reason, from, until));
+        if (_team.FirstOrDefault(member => member.Person == person && (member.Covers(from) || member.From == from)) is { } known) known.StayAtLeastUntil(until);
+        else _team.Add(new(person, role, reason, from, until));
     }
 
     /// <summary>Ends somebody's place on the team; <paramref name="lastDay"/> is the last day they may see the case.</summary>

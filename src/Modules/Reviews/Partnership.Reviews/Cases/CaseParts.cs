@@ -21,6 +21,11 @@ internal sealed class TeamMember(PersonId person, string role, string reason, Da
 
     public bool Covers(DateOnly day) => From <= day && (Until is null || Until >= day);
     public void EndOn(DateOnly lastDay) => Until = lastDay;
+
+    public void StayAtLeastUntil(DateOnly? lastDay)
+    {
+        if (lastDay is null || Until < lastDay) Until = lastDay;
+    }
 }
 
 /// <summary>Somebody the case is closed to, since when and why.</summary>
