@@ -2,12 +2,14 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Panels.Days;
 using Partnership.Reviews.Panels.Seats;
 using Partnership.Reviews.Persistence;
+using Partnership.Reviews.Sharing;
 
 namespace Partnership.Reviews.Panels.SendPack;
 
@@ -36,7 +38,7 @@ internal sealed class SendPackHandler(ReviewsDbContext db, IAct act, Vault vault
 
         var last = await db.PanelPacks.Where(one => one.PanelId == panel.Id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellationToken);
         var earlier = last is { Content: { } was } ? open.Open(last.Id, was) : null;
-        var content = await making.From(about.Id, panel, open, earlier, cancellationToken);
+        var content = await making.From(about, panel, open, earlier, cancellationToken);
         var fingerprint = MakingThePack.Fingerprint(content);
         if (fingerprint == last?.Fingerprint) return Outcome.Refused($"Nothing has changed since version {last.Number} was sent.");
 
@@ -45,6 +47,9 @@ internal sealed class SendPackHandler(ReviewsDbContext db, IAct act, Vault vault
         db.PanelPacks.Add(pack);
         var readers = panel.Attendees.Where(one => one.Sits).ToList();
         foreach (var member in readers) seating.Tell(about, panel, member, "reviews.panel-pack");
+        var share = Ids.New<ShareId>(clock);
+        var why = await vault.Seal(about.Id, share.Value, new ShareReason(request.Purpose ?? "", request.LawfulBasis ?? ""), cancellationToken);
+        db.Add(Share.Of(share, about.Id, $"Rapid Review Panel pack, version {pack.Number}", why, ["Rapid Review Panel"], act.Actor, act.At));
         act.Record(AuditStream.Case(about.Id), $"sent version {pack.Number} of the panel’s pack to {Counts.Of(readers.Count, "person", "people")}");
         return Outcome.Done;
     }
