@@ -11,14 +11,10 @@ using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
 using Partnership.Reviews.Home;
-using Partnership.Reviews.Panels.CloseTheVote;
-using Partnership.Reviews.Panels.Days;
-using Partnership.Reviews.Panels.Seats;
-using Partnership.Reviews.Panels.SendPack;
+using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening.RecordThresholdDecision;
-using Partnership.Reviews.Themes;
 using Partnership.Web.Navigation;
 
 namespace Partnership.Reviews;
@@ -44,6 +40,6 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddScoped<ISweep, RemindersOfChecks>();
         services.AddScoped<IKnowWhatToDo, WhatToDoAboutChecks>();
         services.AddSingleton<INavigation, CheckNavigation>();
-        services.AddScoped<SettingAPanelDay>().AddScoped<Seating>().AddScoped<Candidates>().AddScoped<MakingThePack>().AddScoped<Concluding>().AddScoped<ThemeList>().AddScoped<PanelCollisions>();
+        services.AddPanels();
     }
 }

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Reviews.Panels.CloseTheVote;
+using Partnership.Reviews.Panels.Days;
+using Partnership.Reviews.Panels.Seats;
+using Partnership.Reviews.Panels.SendPack;
+using Partnership.Reviews.Themes;
+
+namespace Partnership.Reviews.Panels;
+
+internal static class AddingPanels
+{
+    public static IServiceCollection AddPanels(this IServiceCollection services) => services
+        .AddScoped<SettingAPanelDay>().AddScoped<Seating>().AddScoped<Candidates>().AddScoped<MakingThePack>().AddScoped<Concluding>()
+        .AddScoped<ThemeList>().AddScoped<PanelCollisions>();
+}
