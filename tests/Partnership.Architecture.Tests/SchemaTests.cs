@@ -17,7 +17,7 @@ public sealed class SchemaTests(TestDatabase migrated) : IClassFixture<TestDatab
         from information_schema.columns where table_schema = any($1)
         union all
         select 'unique ' || n.nspname || '.' || t.relname || ' (' || (select string_agg(a.attname, ', ' order by a.attname) from pg_attribute a where a.attrelid = t.oid and a.attnum = any(i.indkey)) || ')'
-        from pg_index i join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace where i.indisunique and i.indpred is null and n.nspname = any($1)
+        from pg_index i join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace where i.indisunique and i.indpred is null and i.indexprs is null and n.nspname = any($1)
         """;
 
     [Fact]
