@@ -5,11 +5,14 @@ using Partnership.Platform.Home;
 using Partnership.Platform.Jobs;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Vaults;
-using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.AgencyChecks.Reminding;
+using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
+using Partnership.Reviews.DecisionSheets.Facts;
+using Partnership.Reviews.DecisionSheets.Verifying;
+using Partnership.Reviews.DecisionSheets;
 using Partnership.Reviews.Home;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
@@ -41,5 +44,7 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddScoped<IKnowWhatToDo, WhatToDoAboutChecks>();
         services.AddSingleton<INavigation, CheckNavigation>();
         services.AddPanels();
+        services.AddScoped<RecordOfCase>().AddScoped<SheetVerification>().AddScoped<IOpenAPart, FingerprintDoor>();
+        services.AddScoped<IKnowWhatToDo, WhatToDoAboutSheets>();
     }
 }

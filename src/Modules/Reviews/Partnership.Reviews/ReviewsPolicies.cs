@@ -12,8 +12,11 @@ internal static class ReviewsPolicies
 
     public const string RecordThresholdDecisions = "Record threshold decisions and notifications";
 
+    public const string SignDecisionSheets = "Sign decision sheets for a statutory partner";
+
     public static readonly Policy[] All =
     [
+        new(SignDecisionSheets, AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy),
         new(FillInChecks, AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember),
         new(RunCases, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer),
         new(RecordThresholdDecisions, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Screener),

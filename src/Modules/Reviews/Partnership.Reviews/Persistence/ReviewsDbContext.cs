@@ -3,6 +3,8 @@ using Partnership.Platform.Persistence;
 using Partnership.Reviews.Actions;
 using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.DecisionSheets;
+using Partnership.Reviews.NationalPanel;
 using Partnership.Reviews.Notification;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Referrals;
@@ -24,5 +26,7 @@ internal sealed class ReviewsDbContext(DbContextOptions<ReviewsDbContext> option
     public DbSet<ReviewAction> Actions => Set<ReviewAction>();
     public DbSet<AddedTheme> AddedThemes => Set<AddedTheme>();
     public DbSet<AgencyCheck> AgencyChecks => Set<AgencyCheck>();
+    public DbSet<DecisionSheet> DecisionSheets => Set<DecisionSheet>();
+    public DbSet<NationalSubmission> NationalSubmissions => Set<NationalSubmission>();
     public DbSet<Share> Shares => Set<Share>();
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
-using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
+using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
 
@@ -82,7 +82,11 @@ internal sealed class RecordOfCase(Installation installation)
             .Select(child => new ChildOfCase(child.Name, child.Born is { } born ? Dates.Long(born) : "Not known", child.Address ?? "Not known")).Distinct()];
     }
 
-    private static Task<IReadOnlyList<AgencyAsked>> Agencies(ReviewsDbContext db, CaseId about, CancellationToken ct) => Task.FromResult<IReadOnlyList<AgencyAsked>>([]);
+    private async Task<IReadOnlyList<AgencyAsked>> Agencies(ReviewsDbContext db, CaseId about, CancellationToken ct)
+    {
+        var checks = CaseChecks.Of(await db.AgencyChecks.AsNoTracking().Where(check => check.CaseId == about).ToListAsync(ct), Profile);
+        return [.. checks.Asked.Select(one => new AgencyAsked(one.Check.Agency, one.Name, one.IsMissing))];
+    }
 
     private string AgencyName(string key) => Profile.Agency(key)?.Name ?? key;
 }
