@@ -35,7 +35,7 @@ internal static class SheetFacts
         record.Themes.Count == 0 ? [SheetBlock.Of("The panel recorded no theme.")]
         : [.. record.Themes.Select(theme => new SheetBlock(theme.Title, theme.Learning)), .. record.SystemicLearning is { } systemic ? [new SheetBlock("Systemic learning", [systemic])] : Array.Empty<SheetBlock>()];
 
-    private static IReadOnlyList<SheetBlock> Decision(CaseRecord record)
+    private static List<SheetBlock> Decision(CaseRecord record)
     {
         if (record is not { Decision: { } decision, DecidedOn: { } on }) return [SheetBlock.Of("The panel has not decided.")];
         List<SheetBlock> blocks =
