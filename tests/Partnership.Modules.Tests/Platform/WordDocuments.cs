@@ -1,0 +1,42 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Partnership.Platform.Documents;
+using Partnership.Testing;
+using Xunit;
+
+namespace Partnership.Modules.Tests.Platform;
+
+public sealed class WordDocuments
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private static byte[] Made() => WordDocument.Titled("Minutes of a meeting").Heading(1, "What was decided").Paragraph("First line\nsecond line").Heading(2, "Who came")
+        .Table("Who came", ["Name", "Agency"], [["A member", "Housing"], ["Another", "Police \u0001 & fire <x>"]]).SmallPrint("Small print").ToFile(At);
+
+    [Fact, Trait("Rule", "PLT-51")]
+    public void A_document_has_real_headings_header_rows_a_language_and_no_author()
+    {
+        using var stream = new MemoryStream(Made());
+        using var word = WordprocessingDocument.Open(stream, false);
+        var body = word.MainDocumentPart!.Document.Body!;
+
+        Assert.Empty(new OpenXmlValidator().Validate(word));
+        Assert.Equal(["Title", "Heading1", "Heading2"], body.Elements<Paragraph>().Select(one => one.ParagraphProperties?.ParagraphStyleId?.Val?.Value).Where(style => style is "Title" || style?.StartsWith("Heading", StringComparison.Ordinal) == true));
+        Assert.Single(body.Descendants<TableHeader>());
+        Assert.Equal("en-GB", word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Descendants<Languages>().Single().Val);
+        Assert.Equal("Minutes of a meeting", word.PackageProperties.Title);
+        Assert.Null(word.PackageProperties.Creator);
+        Assert.Null(word.PackageProperties.LastModifiedBy);
+    }
+
+    [Fact, Trait("Rule", "PLT-51")]
+    public async Task It_opens_in_libreoffice_without_repair()
+    {
+        var text = await LibreOffice.TextOf(Made());
+
+        Assert.Contains("What was decided", text, StringComparison.Ordinal);
+        Assert.Contains("Police", text, StringComparison.Ordinal);
+        Assert.Contains("Minutes of a meeting, page 1 of 1", text, StringComparison.Ordinal);
+    }
+}
