@@ -64,8 +64,8 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
             }
             catch (Exception fault) when (attempt < Attempts && IsPassing(fault) && _now is not { Committing: true })
             {
-                // Whoever waited for the same rows goes first.
-                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt * attempt), clock, ct);
+                // Whoever waited for the same rows goes first. A pause between attempts is not the field's time: it passes also where the clock stands still.
+                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt * attempt), ct);
             }
             finally
             {
