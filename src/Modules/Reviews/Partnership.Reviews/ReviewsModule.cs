@@ -6,6 +6,7 @@ using Partnership.Platform.Jobs;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.AgencyChecks;
+using Partnership.Reviews.AgencyChecks.ChoosingAgencies;
 using Partnership.Reviews.AgencyChecks.Reminding;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
@@ -36,7 +37,7 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddSingleton<INavigation, ReviewsNavigation>();
         services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
         services.AddScoped<CaseClocks>().AddScoped<Deciders>().AddScoped<DissentIsTold>();
-        services.AddScoped<IOpenAPart, CheckDoor>();
+        services.AddScoped<IOpenAPart, CheckDoor>().AddScoped<ProposedRequest>();
         services.AddScoped<ISweep, RemindersOfChecks>();
         services.AddScoped<IKnowWhatToDo, WhatToDoAboutChecks>();
         services.AddSingleton<INavigation, CheckNavigation>();
