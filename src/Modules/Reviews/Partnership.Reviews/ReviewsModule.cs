@@ -33,9 +33,9 @@ public sealed class ReviewsModule : PartnershipModule
     {
         services.AddTables<ReviewsDbContext>(options => new(options));
         services.AddScoped<ICaseDoor, CaseDoor>();
-        services.AddScoped<Intake>().AddScoped<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>();
         services.AddSingleton<INavigation, ReviewsNavigation>();
         services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
+        services.AddReferrals();
         services.AddScoped<CaseClocks>().AddScoped<Deciders>().AddScoped<DissentIsTold>();
         services.AddScoped<IOpenAPart, CheckDoor>().AddScoped<ProposedRequest>();
         services.AddScoped<ISweep, RemindersOfChecks>();

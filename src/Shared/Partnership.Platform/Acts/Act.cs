@@ -10,13 +10,13 @@ using Partnership.Platform.Persistence;
 namespace Partnership.Platform.Acts;
 
 /// <summary>Owns the transaction of the act under way; scoped. Outside of <see cref="InOneTransaction"/> there is no act.</summary>
-public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock) : IAct
+public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock, Proof proof) : IAct
 {
     private const int Attempts = 4;
     private Attempt? _now;
     private Actor? _actingAs;
 
-    public Actor Actor => _actingAs ?? Standing ?? current.Actor;
+    public Actor Actor => _actingAs ?? Standing ?? proof.Of(current.Actor);
 
     /// <summary>Who acts in this scope where nobody asks: a sweep.</summary>
     internal Actor? Standing { get; set; }
