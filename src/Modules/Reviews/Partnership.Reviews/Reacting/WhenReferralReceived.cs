@@ -21,7 +21,7 @@ internal sealed class WhenReferralReceived(ReviewsDbContext db, IAct act, IMedia
         foreach (var agency in copied.OfType<string>())
             foreach (var lead in await mediator.Send(new WhoMayActAs(AccessRole.AgencySafeguardingLead, London.DateOf(act.At), agency), ct))
             {
-                act.Publish(new SendMail("reviews.referral-copied", lead.Person, null, new Dictionary<string, string> { ["reference"] = message.Reference }), AuditStream.Case(message.Case));
+                act.Publish(new SendMail("reviews.referral-copied", lead.Person, null, new Dictionary<string, string> { ["reference"] = message.Reference, ["link"] = $"/my-referrals/{message.Reference}" }), AuditStream.Case(message.Case));
                 act.Record(AuditStream.Case(message.Case), $"copied the referral to {lead.Title}");
             }
     }

@@ -50,6 +50,6 @@ internal sealed class AskTheReferrerHandler(ReviewsDbContext db, IAct act, Vault
         var address = open is null || referral.Content is null ? null : open.Open(referral.Id.Value, referral.Content).Referrer.MailTo;
         if (address is null && referral.Referrer is null) return;
         act.Publish(new SendMail("reviews.query-asked", referral.Referrer, referral.Referrer is null && address is not null ? mailbox.Seal(address) : null,
-            new Dictionary<string, string> { ["reference"] = about.Reference }), AuditStream.Case(about.Id));
+            new Dictionary<string, string> { ["reference"] = about.Reference, ["link"] = referral.Referrer is null ? "/follow-up" : $"/my-referrals/{about.Reference}" }), AuditStream.Case(about.Id));
     }
 }
