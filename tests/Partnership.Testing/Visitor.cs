@@ -43,6 +43,13 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return await Show(response);
     }
 
+    /// <summary>Goes back to a page as it was shown, without asking for it again; its buttons can be pressed once more.</summary>
+    public Visitor Back(IHtmlDocument page, string address)
+    {
+        (Page, Address) = (page, address);
+        return this;
+    }
+
     public void Dispose() => client.Dispose();
 
     private async Task<Visitor> Show(HttpResponseMessage response)

@@ -28,7 +28,7 @@ public class DemonstrationAccountsTests(TestHost host) : IClassFixture<TestHost>
         var row = Assert.Single(browser.Page.QuerySelectorAll("tbody tr"), one => one.TextContent.Contains("apprentice@", StringComparison.Ordinal));
         Assert.Contains("Safeguarding Governance Apprentice", row.TextContent, StringComparison.Ordinal);
         var password = browser.Page.QuerySelector("main p code")?.TextContent ?? "";
-        var code = row.QuerySelectorAll("code")[1].TextContent;
+        var code = row.QuerySelectorAll("code")[0].TextContent;
 
         await browser.Open("/sign-in");
         await browser.Press("Continue", ("Input.Email", "apprentice@towerhamlets.gov.uk"), ("Input.Password", password));

@@ -74,13 +74,13 @@ public partial class ThePagesOfEverySite
         await using var site = await WebSite.Open();
         var id = new Guid(1, 2, 3, new byte[8]);
         site.Kept.All[id] = ("parent-referral", "answers");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/exit-this-page") { Headers = { { "Cookie", $"open={id}" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/exit-this-page") { Headers = { { "Cookie", $"open-1a2b3c={id}" } } };
         var response = await site.Visitor.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(site.Kept.All);
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.Contains("\"cache\"", response.Headers.GetValues("Clear-Site-Data").Single());
-        Assert.Contains("open=;", response.Headers.GetValues("Set-Cookie").Single());
+        Assert.Contains("open-1a2b3c=;", response.Headers.GetValues("Set-Cookie").Single());
         var html = await response.Content.ReadAsStringAsync();
         Assert.Contains("http-equiv=\"refresh\" content=\"0;url=https://www.bbc.co.uk/weather\"", html);
         Assert.DoesNotContain("artnership", html);
@@ -92,7 +92,7 @@ public partial class ThePagesOfEverySite
         await using var site = await WebSite.Open();
         var id = new Guid(1, 2, 3, new byte[8]);
         site.Kept.All[id] = ("parent-referral", "answers");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/exit-this-page") { Headers = { { "Cookie", $"open={id}" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/exit-this-page") { Headers = { { "Cookie", $"open-1a2b3c={id}" } } };
         await site.Visitor.SendAsync(request);
         Assert.Single(site.Kept.All);
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Partnership.Host.Pages.Home;
 using Partnership.Web;
 using Partnership.Web.Look;
+using Partnership.Web.Navigation;
 
 namespace Partnership.Host.Web;
 
@@ -14,6 +16,7 @@ internal static class Pages
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (british, british);
         services.AddHttpContextAccessor();
         services.AddSingleton<IPartnershipLook, LookOfTheProfile>();
+        services.AddSingleton<INavigation, HomeNavigation>();
         var pages = services.AddPartnershipWeb(https);
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
         services.AddResponseCompression(options => options.EnableForHttps = false);

@@ -5,13 +5,12 @@ using Partnership.Platform.Home;
 using Partnership.Platform.Jobs;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Vaults;
-using Partnership.Reviews.AgencyChecks.Reminding;
 using Partnership.Reviews.AgencyChecks;
+using Partnership.Reviews.AgencyChecks.ChoosingAgencies;
+using Partnership.Reviews.AgencyChecks.Reminding;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
-using Partnership.Reviews.DecisionSheets.Facts;
-using Partnership.Reviews.DecisionSheets.Verifying;
 using Partnership.Reviews.DecisionSheets;
 using Partnership.Reviews.Home;
 using Partnership.Reviews.Panels;
@@ -35,16 +34,15 @@ public sealed class ReviewsModule : PartnershipModule
     {
         services.AddTables<ReviewsDbContext>(options => new(options));
         services.AddScoped<ICaseDoor, CaseDoor>();
-        services.AddScoped<Intake>().AddScoped<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>();
         services.AddSingleton<INavigation, ReviewsNavigation>();
         services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
+        services.AddReferrals();
         services.AddScoped<CaseClocks>().AddScoped<Deciders>().AddScoped<DissentIsTold>();
-        services.AddScoped<IOpenAPart, CheckDoor>();
+        services.AddScoped<IOpenAPart, CheckDoor>().AddScoped<ProposedRequest>();
         services.AddScoped<ISweep, RemindersOfChecks>();
         services.AddScoped<IKnowWhatToDo, WhatToDoAboutChecks>();
         services.AddSingleton<INavigation, CheckNavigation>();
         services.AddPanels();
-        services.AddScoped<RecordOfCase>().AddScoped<SheetVerification>().AddScoped<IOpenAPart, FingerprintDoor>();
-        services.AddScoped<IKnowWhatToDo, WhatToDoAboutSheets>();
+        services.AddDecisionSheets();
     }
 }

@@ -10,13 +10,13 @@ using Partnership.Platform.Persistence;
 namespace Partnership.Platform.Acts;
 
 /// <summary>Owns the transaction of the act under way; scoped. Outside of <see cref="InOneTransaction"/> there is no act.</summary>
-public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock) : IAct
+public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock, Proof proof) : IAct
 {
     private const int Attempts = 4;
     private Attempt? _now;
     private Actor? _actingAs;
 
-    public Actor Actor => _actingAs ?? Standing ?? current.Actor;
+    public Actor Actor => _actingAs ?? Standing ?? proof.Of(current.Actor);
 
     /// <summary>Who acts in this scope where nobody asks: a sweep.</summary>
     internal Actor? Standing { get; set; }
@@ -64,8 +64,8 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
             }
             catch (Exception fault) when (attempt < Attempts && IsPassing(fault) && _now is not { Committing: true })
             {
-                // Whoever waited for the same rows goes first.
-                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt * attempt), clock, ct);
+                // Whoever waited for the same rows goes first. A pause between attempts is not the field's time: it passes also where the clock stands still.
+                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt * attempt), ct);
             }
             finally
             {

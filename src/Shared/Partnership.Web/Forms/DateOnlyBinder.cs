@@ -41,6 +41,8 @@ internal sealed class DateOnlyBinder : IModelBinder
             any = true;
             typed[i] = part.FirstValue;
             context.ModelState.SetModelValue($"{name}.{DateParts.Names[i]}", part);
+            // The date is validated, not its fields: left unvalidated, an empty one would keep the whole form from being valid.
+            context.ModelState.MarkFieldSkipped($"{name}.{DateParts.Names[i]}");
         }
         return any ? DateParts.Read(typed[0], typed[1], typed[2]) : null;
     }

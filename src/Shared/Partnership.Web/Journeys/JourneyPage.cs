@@ -29,7 +29,7 @@ public abstract class JourneyPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Response.Headers.CacheControl = "no-store";
-        _id = JourneyCookie.Id(HttpContext);
+        _id = JourneyCookie.Id(HttpContext, journey.Kind);
         var kept = _id is { } id ? await store.Load<TAnswers>(id, journey.Kind, HttpContext.RequestAborted) : null;
         if (kept is null)
         {
@@ -63,7 +63,7 @@ public abstract class JourneyPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
     /// <summary>Keeps what was typed without going on: "add another", "save and come back later".</summary>
     protected async Task Save()
     {
-        _id ??= JourneyCookie.Begin(HttpContext, journey.Remembered);
+        _id ??= JourneyCookie.Begin(HttpContext, journey.Kind, journey.Remembered);
         await store.Save(_id.Value, journey.Kind, Answers, HttpContext.RequestAborted);
     }
 
@@ -74,9 +74,13 @@ public abstract class JourneyPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
     protected async Task End()
     {
         if (_id is { } id) await store.Discard(id, HttpContext.RequestAborted);
-        JourneyCookie.End(HttpContext);
+        JourneyCookie.End(HttpContext, journey.Kind);
         _id = null;
     }
+
+    /// <summary>Begins another journey with what it needs to know, such as the receipt after a form was sent: kept here, not in the address.</summary>
+    protected async Task Begin<TOther>(Journey<TOther> other, TOther answers) where TOther : class, new() =>
+        await store.Save(JourneyCookie.Begin(HttpContext, other.Kind, other.Remembered), other.Kind, answers, HttpContext.RequestAborted);
 
     protected async Task<IActionResult> ShowPage()
     {

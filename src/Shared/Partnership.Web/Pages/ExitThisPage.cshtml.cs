@@ -22,8 +22,6 @@ internal sealed class ExitThisPageModel(IJourneyStore store, IPartnershipLook lo
         Response.Headers.CacheControl = "no-store";
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        var id = JourneyCookie.Id(HttpContext);
-        JourneyCookie.End(HttpContext);
-        if (id is { } open) await store.Discard(open, HttpContext.RequestAborted);
+        foreach (var open in JourneyCookie.EndAll(HttpContext)) await store.Discard(open, HttpContext.RequestAborted);
     }
 }

@@ -4,6 +4,7 @@ using Partnership.Access.Accounts;
 using Partnership.Access.Codes;
 using Partnership.Access.Persistence;
 using Partnership.Governance.Contracts;
+using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
@@ -17,7 +18,11 @@ internal sealed record AccountsOfTheDemonstration : IQuery<DemonstrationView>;
 internal sealed record DemonstrationView(IReadOnlyList<DemonstrationAccount> Accounts, int SecondsLeft);
 
 /// <param name="Code">The code that is still unspent; null when both this one and the next were used.</param>
-internal sealed record DemonstrationAccount(string Name, string Email, string? Agency, string Roles, string? Code);
+internal sealed record DemonstrationAccount(string Name, string Email, string? Agency, IReadOnlyList<HeldRole> Held, string? Code)
+{
+    public string Roles => string.Join(", ", Held.Select(role => role.Title).Distinct());
+    public bool IsOfficer => Held.Any(role => role.Gives.Any(one => one is AccessRole.BusinessManager or AccessRole.Coordinator or AccessRole.BusinessUnitOfficer));
+}
 
 internal sealed class AccountsOfTheDemonstrationHandler(Reading<AccessDbContext> reading, IMediator mediator, MasterKey master, TimeProvider clock)
     : IRequestHandler<AccountsOfTheDemonstration, DemonstrationView>
@@ -28,12 +33,14 @@ internal sealed class AccountsOfTheDemonstrationHandler(Reading<AccessDbContext>
         var accounts = await reading.Db.Accounts.Where(account => account.ForDemonstration).ToDictionaryAsync(account => account.Person, cancellationToken);
         var contacts = await mediator.Send(new ContactsOf([.. accounts.Keys]), cancellationToken);
         var shown = new List<DemonstrationAccount>(contacts.Count);
-        foreach (var contact in contacts.OrderBy(one => one.Agency, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal))
+        foreach (var contact in contacts)
         {
             var roles = await mediator.Send(new RolesHeldOn(contact.Person, London.DateOf(now)), cancellationToken);
-            shown.Add(new(contact.Name, contact.Email, contact.Agency, string.Join(", ", roles.Select(role => role.Title).Distinct()), Code(accounts[contact.Person], now)));
+            shown.Add(new(contact.Name, contact.Email, contact.Agency, roles, Code(accounts[contact.Person], now)));
         }
-        return new(shown, (int)(OneTimeCode.Period - now.ToUnixTimeSeconds() % OneTimeCode.Period));
+        // Officers first: they are who is looked for.
+        return new([.. shown.OrderBy(one => !one.IsOfficer).ThenBy(one => one.Agency, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)],
+            (int)(OneTimeCode.Period - now.ToUnixTimeSeconds() % OneTimeCode.Period));
     }
 
     // A code works once; the next one is taken up to 30 seconds early, as from a phone whose clock is ahead.

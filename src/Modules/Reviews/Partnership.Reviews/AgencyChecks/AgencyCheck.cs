@@ -35,6 +35,7 @@ internal sealed class AgencyCheck
     public CaseId CaseId { get; }
 
     /// <summary>The profile's key of the agency. An agency has one check form a case.</summary>
+    [OpenBecause("An agency's key; it names no person.")]
     public string Agency { get; }
     public CheckState State { get; private set; }
 

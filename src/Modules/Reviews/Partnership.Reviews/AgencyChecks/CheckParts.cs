@@ -10,6 +10,8 @@ internal sealed class CheckDraft
     private CheckDraft(Guid id, string section) => (Id, Section) = (id, section);
 
     public Guid Id { get; }
+
+    [OpenBecause("The key of a section of the form, never what is written in it.")]
     public string Section { get; }
 
     /// <summary>Counts the times it was saved; 0 is "never". What a form was opened on is compared with it (PLT-72).</summary>

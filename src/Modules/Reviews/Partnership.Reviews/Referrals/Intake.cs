@@ -31,11 +31,11 @@ internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Install
 
         act.Record(AuditStream.Case(opened.Id), sentence, happenedOn: London.DateOf(receivedAt));
         act.Publish(new ReferralReceived(opened.Id, opened.Reference, receivedAt), AuditStream.Case(opened.Id));
-        if (content.Referrer.MailTo is { } address) Tell("reviews.referral-received", address, opened);
+        if (content.Referrer.MailTo is { } address) Tell("reviews.referral-received", address, opened, "/follow-up");
         if (content.Referrer.LeadEmail is { } lead)
         {
             referral.AskTheLead();
-            Tell("reviews.lead-copied-in", lead, opened);
+            Tell("reviews.lead-copied-in", lead, opened, $"/my-referrals/{opened.Reference}");
         }
         return (referral, new(opened.Reference, id, opened.Id));
     }
@@ -54,6 +54,6 @@ internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Install
         return opened;
     }
 
-    private void Tell(string template, string address, Case about) =>
-        act.Publish(new SendMail(template, null, mailbox.Seal(address), new Dictionary<string, string> { ["reference"] = about.Reference }), AuditStream.Case(about.Id));
+    private void Tell(string template, string address, Case about, string link) =>
+        act.Publish(new SendMail(template, null, mailbox.Seal(address), new Dictionary<string, string> { ["reference"] = about.Reference, ["link"] = link }), AuditStream.Case(about.Id));
 }

@@ -21,10 +21,12 @@ internal sealed class Share
     public CaseId CaseId { get; }
 
     /// <summary>The kind of thing, never its content: "Request for agency checks".</summary>
+    [OpenBecause("The kind of thing that was shared, never its content.")]
     public string What { get; }
     public Sealed<ShareReason>? Reason { get; private set; }
 
     /// <summary>Agencies and groups by name.</summary>
+    [OpenBecause("Agencies and groups; it names no person.")]
     public IReadOnlyList<string> Recipients { get; private set; } = [];
     public DateTimeOffset At { get; }
 

@@ -12,19 +12,20 @@ using Partnership.Reviews.Persistence;
 namespace Partnership.Reviews.AgencyChecks.ChoosingAgencies;
 
 /// <summary>The agencies of a case: who was asked and how that stands, and who can be asked. Null where the reader may not see the case.</summary>
-internal sealed record AgenciesToChoose(string Reference) : IQuery<CaseAgencies?>;
+/// <param name="WithWhom">Proposes as well whom the agencies are told to look for; that opens the case.</param>
+internal sealed record AgenciesToChoose(string Reference, bool WithWhom = false) : IQuery<CaseAgencies?>;
 
 /// <param name="Suggested">Of the core panel's members; <paramref name="CaseByCase"/> are those the protocol names for some cases, <paramref name="Others"/> the rest.</param>
 internal sealed record CaseAgencies(
     string Reference, CaseStage Stage, CaseChecks Checks, DateOnly Today,
     IReadOnlyList<Agency> Suggested, IReadOnlyList<Agency> CaseByCase, IReadOnlyList<Agency> Others,
-    DateOnly? EarliestOn, DateOnly? DueOn, string LawfulBasis)
+    DateOnly? EarliestOn, DateOnly? DueOn, string LawfulBasis, string About)
 {
     public bool CanAsk => Stage == CaseStage.RapidReview;
     public int ReadyToShare => Checks.Asked.Count(one => one.Check.State == CheckState.Accepted);
 }
 
-internal sealed class AnswerAgenciesToChoose(Reading<ReviewsDbContext> reading, Installation installation, ICurrentActor current, TimeProvider clock)
+internal sealed class AnswerAgenciesToChoose(Reading<ReviewsDbContext> reading, ProposedRequest proposed, Installation installation, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<AgenciesToChoose, CaseAgencies?>
 {
     /// <summary>The retention rule whose legal basis is that of a case's record.</summary>
@@ -45,6 +46,7 @@ internal sealed class AnswerAgenciesToChoose(Reading<ReviewsDbContext> reading, 
             [.. free.Where(agency => core.Contains(agency.Key))],
             [.. free.Where(agency => !core.Contains(agency.Key) && panel.CaseByCase.Contains(agency.Key))],
             [.. free.Where(agency => !core.Contains(agency.Key) && !panel.CaseByCase.Contains(agency.Key))],
-            clockOfChecks?.EarliestOn, clockOfChecks?.DueOn, profile.Retention.FirstOrDefault(rule => rule.Key == CaseRecords)?.LegalBasis ?? "");
+            clockOfChecks?.EarliestOn, clockOfChecks?.DueOn, profile.Retention.FirstOrDefault(rule => rule.Key == CaseRecords)?.LegalBasis ?? "",
+            query.WithWhom && one.Stage == CaseStage.RapidReview ? await proposed.For(one.Id, cancellationToken) : "");
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Kernel.Words;
 using Partnership.Reviews.Cases.Header;
@@ -24,6 +25,7 @@ internal sealed class CaseAgenciesModel(IMediator mediator) : CasePage(mediator)
         {
             Agencies = [.. View.Checks.Asked.Count == 0 ? View.Suggested.Select(agency => agency.Key) : []],
             DueOn = View.DueOn >= View.Today ? View.DueOn : null,
+            About = View.About,
             Purpose = "To find out, for a Rapid Review, what each agency knew and did",
             LawfulBasis = View.LawfulBasis,
         };
@@ -34,7 +36,7 @@ internal sealed class CaseAgenciesModel(IMediator mediator) : CasePage(mediator)
         Act(new ChooseAgencies(Reference, Input.Agencies ?? [], Input.DueOn, new(Input.About?.Trim() ?? ""), new(Input.Purpose?.Trim() ?? "", Input.LawfulBasis?.Trim() ?? ""), IdempotencyKey),
             $"/cases/{Reference}/checks", $"{Counts.Of(Input.Agencies?.Count ?? 0, "agency", "agencies")} asked");
 
-    protected override async Task Fill() => View = await Ask(new AgenciesToChoose(Reference));
+    protected override async Task Fill() => View = await Ask(new AgenciesToChoose(Reference, WithWhom: HttpMethods.IsGet(Request.Method)));
 
     internal sealed class Fields
     {

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Platform.Home;
+using Partnership.Reviews.Cases;
+using Partnership.Reviews.DecisionSheets.Facts;
+using Partnership.Reviews.DecisionSheets.Verifying;
+
+namespace Partnership.Reviews.DecisionSheets;
+
+internal static class AddingDecisionSheets
+{
+    public static IServiceCollection AddDecisionSheets(this IServiceCollection services) => services
+        .AddScoped<RecordOfCase>().AddScoped<SheetVerification>().AddScoped<IOpenAPart, FingerprintDoor>().AddScoped<IKnowWhatToDo, WhatToDoAboutSheets>();
+}
