@@ -17,6 +17,7 @@ internal static class Pages
         services.AddHttpContextAccessor();
         services.AddSingleton<IPartnershipLook, LookOfTheProfile>();
         services.AddSingleton<INavigation, HomeNavigation>();
+        services.AddSingleton<INavigation, HostNavigation>();
         var pages = services.AddPartnershipWeb(https);
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
         services.AddResponseCompression(options => options.EnableForHttps = false);
