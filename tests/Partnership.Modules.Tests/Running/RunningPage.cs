@@ -96,8 +96,11 @@ public sealed class RunningPage(TowerHost host) : IClassFixture<TowerHost>
         Assert.Equal(1, host.Bell.Counted);
         using var visitor = new Visitor(host.ClientOf(Actors.Coordinator));
         await visitor.Open("/running");
-        Assert.Contains("Count the swallows every 10 minutes 23 November 2026 at 9am", visitor.Text);
-        Assert.Contains("Counted 7 swallows", visitor.Text);
+        var row = visitor.Page.QuerySelectorAll("tr").Single(one => one.TextContent.Contains("Count the swallows", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("every 10 minutes", row);
+        Assert.Contains("23 November 2026 at 9am", row);
+        Assert.Contains("took less than a second", row);
+        Assert.Contains("Counted 7 swallows", row);
     }
 
     [Fact, Trait("Rule", "PLT-22"), Trait("Rule", "PLT-10")]
@@ -122,7 +125,7 @@ public sealed class RunningPage(TowerHost host) : IClassFixture<TowerHost>
         await visitor.Press("Run now: Seal the audit trail");
 
         var root = AuditRoot.Last(host.Services.GetRequiredService<DataFolder>().AuditRoots);
-        Assert.Contains($"Last sealed on 23 November 2026 at 9am", visitor.Text);
+        Assert.Contains("Last sealed on 23 November 2026 at 9am", visitor.Text);
         Assert.Contains(root?.Root ?? "no root", visitor.Text);
         Assert.Contains("can be proved only back to the last seal", visitor.Text);
     }

@@ -1,8 +1,8 @@
 using Partnership.Web.Navigation;
 
-namespace Partnership.Host.Web;
+namespace Partnership.Host.Pages.Running;
 
-internal sealed class HostNavigation : INavigation
+internal sealed class RunningNavigation : INavigation
 {
     public IEnumerable<NavigationItem> Items { get; } =
     [
