@@ -21,12 +21,12 @@ public static class CasesWithPanels
     public static Actor[] Voters => [Actors.HeadOfQualityAssurance, Actors.DesignatedNurse, Actors.DetectiveSuperintendent, Actors.DesignatedDoctor];
     public static Actor Chair => Actors.HeadOfQualityAssurance;
 
-    /// <summary>A panel on the next free day.</summary>
+    /// <summary>A panel on the next free day after today.</summary>
     public static async Task<TestCase> CaseWithPanel(this TestHost host)
     {
         var made = await host.CaseAtRapidReview();
         var free = await host.Send(new FreeDays(made.Reference), Actors.Coordinator) ?? throw new InvalidOperationException("No such case.");
-        await host.Do(host.PanelOn(made, free.Days[0]) with { WhyLate = "The next free day" });
+        await host.Do(host.PanelOn(made, free.Days.First(day => day > London.Today(host.Clock))) with { WhyLate = "The next free day" });
         return made;
     }
 

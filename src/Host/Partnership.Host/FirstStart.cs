@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Partnership.Kernel.Acts;
 using Partnership.Platform.Databases;
+using Partnership.Platform.Demonstration;
 using Partnership.Platform.Profiles;
 
 namespace Partnership.Host;
@@ -6,34 +10,51 @@ namespace Partnership.Host;
 /// <summary>Brings an installation up to date before it serves. In production the schema is migrated by ./ops migrate, with the owner's role, and only checked here.</summary>
 internal static class FirstStart
 {
+    /// <summary>The setting that fills a new installation in development with the demonstration; ./run gives it.</summary>
+    public const string DemonstrationSetting = "Demonstration";
+
+    public const string ProfileSetting = "Profile";
+    public const string UsualProfile = "tower-hamlets";
+
     /// <summary>False when the site can't start; what is wrong was said.</summary>
     public static async Task<bool> Prepare(WebApplication app, InstallationDatabase database)
     {
-        if (app.Environment.IsDevelopment())
-        {
-            var migrated = await Migrations.RunAsync(database.Settings.Owner, Schemas.All);
-            if (!migrated.Succeeded)
-            {
-                await Console.Error.WriteLineAsync(migrated.Refusals[0].Words);
-                return false;
-            }
-        }
-        return await TakeTheProfile(app.Services, app.Configuration["Profile"] ?? "tower-hamlets");
+        if (app.Environment.IsDevelopment() && !await Said(await Migrations.RunAsync(database.Settings.Owner, Schemas.All))) return false;
+        var isNew = await TakeTheProfile(app.Services, app.Configuration[ProfileSetting] ?? UsualProfile);
+        if (!await Said(isNew)) return false;
+        if (isNew.Value && app.Environment.IsDevelopment() && app.Configuration.GetValue<bool>(DemonstrationSetting)) await Demonstrations.Fill(app.Services);
+        if (app.Environment.IsDevelopment()) app.Lifetime.ApplicationStarted.Register(() => SayWhereItIs(app.Services));
+        return true;
     }
 
     /// <summary>A new installation becomes the partnership its profile describes; one that is already a partnership stays what it is.</summary>
-    private static async Task<bool> TakeTheProfile(IServiceProvider services, string name)
+    /// <returns>Whether it is new; or everything that is wrong with the profile.</returns>
+    public static async Task<Outcome<bool>> TakeTheProfile(IServiceProvider services, string name, CancellationToken ct = default)
     {
         var installation = services.GetRequiredService<Installation>();
-        if (!await installation.Refresh())
+        var isNew = !await installation.Refresh(ct);
+        if (isNew)
         {
             var loaded = ProfileFolder.Load(Path.Combine(ProfileFolder.Root() ?? "profiles", name));
-            foreach (var problem in loaded.Problems) await Console.Error.WriteLineAsync(problem.ToString());
-            if (loaded.Profile is null) return false;
-            await installation.Take(loaded.Profile, "Installation");
+            if (loaded.Profile is null) return Outcome<bool>.Refused([.. loaded.Problems.Select(problem => new Refusal(null, problem.ToString()))]);
+            await installation.Take(loaded.Profile, "Installation", ct);
         }
         await using var scope = services.CreateAsyncScope();
-        foreach (var module in scope.ServiceProvider.GetServices<ITakeTheProfile>()) await module.Take(installation.Profile, CancellationToken.None);
-        return true;
+        foreach (var module in scope.ServiceProvider.GetServices<ITakeTheProfile>()) await module.Take(installation.Profile, ct);
+        return isNew;
+    }
+
+    /// <summary>Says everything that was refused; true when nothing was.</summary>
+    public static async Task<bool> Said(Outcome outcome)
+    {
+        foreach (var refusal in outcome.Refusals) await Console.Error.WriteLineAsync(refusal.Words);
+        return outcome.Succeeded;
+    }
+
+    private static void SayWhereItIs(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address) return;
+        Console.WriteLine($"The site: {address}");
+        Console.WriteLine($"Demonstration sign-ins: {address.TrimEnd('/')}/development/accounts");
     }
 }

@@ -26,6 +26,7 @@ public static class PartnershipHost
         services.AddSingleton(_ => MasterKey.FromFileOrNew(configuration["MasterKeyFile"] ?? Path.Combine(data.Keys, "master.key")));
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(database.Application) { ConnectionStringBuilder = { MaxAutoPrepare = 50, AutoPrepareMinUsages = 3, ApplicationName = "partnership" } }.Build());
         services.AddPartnership(Modules);
+        foreach (var policy in HostPolicies.All) services.AddSingleton(policy);
         services.AddDataProtection().SetApplicationName("partnership");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<MasterKey>())));

@@ -10,11 +10,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 // The database first: without it there is nothing to serve, and what is wrong with it is said in words.
 var opened = await InstallationDatabase.OpenAsync(builder.Configuration, builder.Environment);
-if (!opened.Succeeded)
-{
-    await Console.Error.WriteLineAsync(opened.Refusals[0].Words);
-    return 1;
-}
+if (!await FirstStart.Said(opened)) return 1;
 await using var database = opened.Value;
 
 PartnershipHost.AddTo(builder.Services, builder.Configuration, database.Settings);

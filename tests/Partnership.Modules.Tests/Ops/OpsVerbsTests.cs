@@ -79,11 +79,12 @@ public sealed class OpsVerbsTests
         Assert.DoesNotContain("   at ", said.Errors);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> SayAsync(string[] args, DatabaseSettings? database = null)
+    /// <summary>What a verb answers and how it ends; <paramref name="more"/> are settings, as "--Name=value".</summary>
+    internal static async Task<(int Code, string Output, string Errors)> SayAsync(string[] args, DatabaseSettings? database = null, params string[] more)
     {
         using StringWriter output = new(), errors = new();
         string[] settings = database is null ? [] : [$"--{DatabaseSettings.OwnerSetting}={database.Owner}", $"--{DatabaseSettings.ApplicationSetting}={database.Application}"];
-        var code = await OpsVerbs.RunAsync(args, new OpsContext(output, errors, settings));
+        var code = await OpsVerbs.RunAsync(args, new OpsContext(output, errors, [.. settings, .. more]));
         return (code, output.ToString(), errors.ToString());
     }
 }

@@ -11,6 +11,8 @@ public static class OpsVerbs
         new PlainVerb("deadlines", "Prints every date of a profile's protocol, with how it was worked out", DeadlinesVerb.Run),
         new PlainVerb("protocol check", "Says everything that keeps a protocol from being published", ProtocolCheckVerb.Run),
         new InviteVerb(),
+        new SeedDemoVerb(),
+        new VerifyAuditVerb(),
         new HealthVerb(),
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Partnership.Host.Pages.Home;
+using Partnership.Host.Pages.Running;
 using Partnership.Web;
 using Partnership.Web.Look;
 using Partnership.Web.Navigation;
@@ -17,6 +18,7 @@ internal static class Pages
         services.AddHttpContextAccessor();
         services.AddSingleton<IPartnershipLook, LookOfTheProfile>();
         services.AddSingleton<INavigation, HomeNavigation>();
+        services.AddSingleton<INavigation, RunningNavigation>();
         var pages = services.AddPartnershipWeb(https);
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
         services.AddResponseCompression(options => options.EnableForHttps = false);

@@ -9,6 +9,12 @@ public static class MailValues
     /// <summary>A date in words, such as "11 December 2026".</summary>
     public const string Date = "date";
 
+    /// <summary>The day something is due, in words.</summary>
+    public const string Due = "due";
+
+    /// <summary>When a meeting is, in words.</summary>
+    public const string When = "when";
+
     /// <summary>A time in words, such as "2:30pm".</summary>
     public const string Time = "time";
 
@@ -24,5 +30,5 @@ public static class MailValues
     /// <summary>Name of the recipient; filled in by itself for a person of the partnership.</summary>
     public const string Name = "name";
 
-    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) { Reference, Date, Time, Link, Title, Agency, Name };
+    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) { Reference, Date, Due, When, Time, Link, Title, Agency, Name };
 }

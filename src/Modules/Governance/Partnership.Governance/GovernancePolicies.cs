@@ -9,6 +9,7 @@ internal static class GovernancePolicies
     public const string KeepPeople = "Add people, and give and end their roles";
     public const string SeeTheChairRota = "See who chairs the Executive when";
     public const string KeepTheChairRota = "Make and change the rota of the Executive's chair";
+    public const string KeepTheWorkingCalendar = "See the working calendar, import bank holidays and keep closure days";
 
     public static readonly Policy[] All =
     [
@@ -17,6 +18,7 @@ internal static class GovernancePolicies
         new(SeeTheChairRota, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer,
             AccessRole.LeadSafeguardingPartner, AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy, AccessRole.IndependentScrutineer),
         new(KeepTheChairRota, AccessRole.BusinessManager, AccessRole.Coordinator),
+        new(KeepTheWorkingCalendar, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.PlatformAdministrator),
     ];
 
     /// <summary>For links on pages that more people may see.</summary>

@@ -8,6 +8,7 @@ internal static class ReviewsPolicies
 {
     public const string RunCases = "Run cases";
     public const string SeeCases = "See cases they need to know";
+    public const string SitOnPanels = "Sit on a Rapid Review Panel";
     public const string FillInChecks = "Fill in their agency's check forms";
 
     public const string RecordThresholdDecisions = "Record threshold decisions and notifications";
@@ -16,6 +17,8 @@ internal static class ReviewsPolicies
 
     public static readonly Policy[] All =
     [
+        new(SitOnPanels, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Screener, AccessRole.PanelMember, AccessRole.GroupChair,
+            AccessRole.StatutoryDeputy, AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember),
         new(SignDecisionSheets, AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy),
         new(FillInChecks, AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember),
         new(RunCases, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer),

@@ -6,5 +6,6 @@ public interface IDemonstration
     /// <summary>Lower goes first: people (10), accounts (20), cases (50).</summary>
     int Order { get; }
 
+    /// <summary>Leaves alone what is there already.</summary>
     Task Seed(CancellationToken ct);
 }

@@ -7,14 +7,32 @@ using Quartz;
 
 namespace Partnership.Platform.Jobs;
 
-/// <summary>Runs the sweep its job is named after, and writes down when it ran and what it did. Two hosts never run one sweep at the same time.</summary>
+/// <summary>Runs the sweep its job is named after, and writes down when it ran and what it did. Neither two hosts nor a host and somebody's
+/// “Run now” ever run one sweep at the same time.</summary>
 [DisallowConcurrentExecution]
 internal sealed class RunSweep(IServiceScopeFactory scopes, NpgsqlDataSource database, TimeProvider clock, ILogger<RunSweep> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await Run(context.JobDetail.Key.Name, cancellationToken);
 
     /// <summary>Runs one sweep now; a fault is written down, not thrown.</summary>
-    public async Task Run(string name, CancellationToken ct)
+    /// <returns>False when it is running already, here or elsewhere: then nothing was done.</returns>
+    public async Task<bool> Run(string name, CancellationToken ct)
+    {
+        // Held by the connection: a host that dies lets go of it.
+        await using var turn = await database.OpenConnectionAsync(ct);
+        if (!await Lock(turn, "pg_try_advisory_lock", name, ct)) return false;
+        try
+        {
+            await RunAlone(name, ct);
+            return true;
+        }
+        finally
+        {
+            await Lock(turn, "pg_advisory_unlock", name, CancellationToken.None);
+        }
+    }
+
+    private async Task RunAlone(string name, CancellationToken ct)
     {
         var run = await Begin(name, ct);
         try
@@ -29,6 +47,12 @@ internal sealed class RunSweep(IServiceScopeFactory scopes, NpgsqlDataSource dat
             log.LogError("The sweep {Sweep} failed: {Fault}", name, fault.GetType().Name);
             await End(run, fault.GetType().Name, failed: true, ct);
         }
+    }
+
+    private static async Task<bool> Lock(NpgsqlConnection connection, string function, string name, CancellationToken ct)
+    {
+        await using var ask = new NpgsqlCommand($"select {function}(hashtextextended('sweep:' || $1, 0))", connection) { Parameters = { new() { Value = name } } };
+        return await ask.ExecuteScalarAsync(ct) is true;
     }
 
     private async Task<long> Begin(string name, CancellationToken ct)

@@ -9,6 +9,7 @@ using Npgsql;
 using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Audit;
+using Partnership.Platform.Home;
 using Partnership.Platform.Jobs;
 using Partnership.Platform.Messaging;
 using Partnership.Platform.Persistence;
@@ -30,6 +31,7 @@ public static class ModuleRegistration
         services.AddScoped<Vault>().AddSingleton<HalfFilledForms>().AddSingleton<AuditReading>();
         services.AddSingleton<Installation>().AddHostedService<FollowTheInstallation>();
         services.AddSweeps().AddScoped<ISweep, SealTheTrail>();
+        services.AddScoped<IKnowTheGlance, ParkedAtAGlance>();
         AddAccess(services);
         foreach (var module in modules)
         {

@@ -14,6 +14,12 @@ public sealed class Installation(NpgsqlDataSource database, TimeProvider clock)
 
     public Profile Profile => Now.Profile;
 
+    /// <summary>Which version of the profile that is; read it before the profile when changing it.</summary>
+    public int Version => Now.Stamp.Profile;
+
+    /// <summary>The last import of bank holidays; 0 while there was none.</summary>
+    public int HolidaysVersion => Now.Stamp.Holidays;
+
     /// <summary>England's bank holidays as known today, with the partnership's closure days.</summary>
     public WorkingCalendar Calendar => Now.Calendar;
 
@@ -66,12 +72,16 @@ public sealed class Installation(NpgsqlDataSource database, TimeProvider clock)
         return (rows.GetInt32(0), rows.GetInt32(1));
     }
 
+    /// <summary>The shipped holidays with every import laid over them in its order: a file covers some years only, and says nothing about those before it.</summary>
     private static async Task<WorkingCalendar> CalendarOf(NpgsqlConnection connection, Profile profile, CancellationToken ct)
     {
-        await using var read = new NpgsqlCommand("select body from platform.bank_holidays order by version desc limit 1", connection);
         var calendar = profile.Calendar();
-        return await read.ExecuteScalarAsync(ct) is string imported && BankHolidays.Read(imported) is { Succeeded: true } holidays
-            && calendar.Holidays.With(holidays.Value) is { Succeeded: true } known ? calendar.With(known.Value) : calendar;
+        await using var read = new NpgsqlCommand("select body from platform.bank_holidays order by version", connection);
+        await using var rows = await read.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct))
+            if (BankHolidays.Read(rows.GetString(0)) is { Succeeded: true } imported && calendar.Holidays.With(imported.Value) is { Succeeded: true } known)
+                calendar = calendar.With(known.Value);
+        return calendar;
     }
 
     private sealed record State((int Profile, int Holidays) Stamp, Profile Profile, IReadOnlyDictionary<int, Protocol> Protocols, WorkingCalendar Calendar);

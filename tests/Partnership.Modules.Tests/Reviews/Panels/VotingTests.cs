@@ -146,6 +146,17 @@ public sealed class VotingTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(Ruling.Withdraws, Assert.Single((await host.RecordOf(about)).Conflicts).Member.Ruling);
     }
 
+    [Fact, Trait("Rule", "REV-40")]
+    public async Task A_local_review_is_not_recommended_while_the_seat_of_a_withdrawn_member_is_empty()
+    {
+        var about = await host.CaseAtPanelMeeting();
+        await host.AnswerAllCriteria(about);
+        await host.Do(new DeclareInterest(about.Reference, Interest.Real, "A tie to the family", host.Key()), Actors.DesignatedDoctor);
+        Task<Outcome> Put(Recommendation what) => host.Send(new PutToTheVote(about.Reference, true, false, what, "Reasons", host.Key()), Actors.Coordinator);
+        Assert.Contains($"Name a substitute for {Actors.DesignatedDoctor.Name} first", Assert.Single((await Put(Recommendation.LocalReview)).Refusals).Words);
+        Assert.True((await Put(Recommendation.Neither)).Succeeded);
+    }
+
     [Fact, Trait("Rule", "REV-43")]
     public async Task Nothing_is_put_to_the_vote_before_every_criterion_is_answered()
     {

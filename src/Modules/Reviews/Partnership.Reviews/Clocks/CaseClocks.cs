@@ -8,7 +8,8 @@ namespace Partnership.Reviews.Clocks;
 /// <summary>Starts a case's clocks by the protocol it began with (HRD-06), and computes them anew when what they hang on changes.</summary>
 internal sealed class CaseClocks(Installation installation)
 {
-    private const string CalendarChanged = "The working calendar changed";
+    /// <summary>Who moved a date, where nobody did.</summary>
+    private const string Calendar = "the working calendar";
 
     /// <summary>Starts every clock of the protocol that this event starts.</summary>
     /// <returns>Refused where a statutory date runs beyond the bank holidays that are known.</returns>
@@ -34,18 +35,19 @@ internal sealed class CaseClocks(Installation installation)
     }
 
     /// <summary>Computes every running clock on today's calendar, such as after a bank holiday was announced (HRD-05). One that was moved by agreement stays as agreed.</summary>
+    /// <param name="why">What changed in the calendar, as a sentence.</param>
     /// <returns>The clocks whose date changed, with the date they had.</returns>
-    public IReadOnlyList<(CaseClock Clock, DateOnly Was)> OnTheNewCalendar(Case about, string who, DateTimeOffset at)
+    public IReadOnlyList<(CaseClock Clock, DateOnly Was)> OnTheNewCalendar(Case about, string why, DateTimeOffset at)
     {
         var rules = installation.ProtocolOf(about.ProtocolVersion).Clocks.ToDictionary(rule => rule.Key);
         var moved = new List<(CaseClock, DateOnly)>();
-        foreach (var clock in about.Clocks.Where(clock => clock.Runs && clock.Changes.All(change => change.Why == CalendarChanged)))
+        foreach (var clock in about.Clocks.Where(clock => clock.Runs && clock.Changes.All(change => change.Who == Calendar)))
         {
             if (!rules.TryGetValue(clock.Key, out var rule)) continue;
             var deadline = Deadlines.Of(rule, installation.Calendar, clock.StartEvent, new(clock.StartedOn, clock.StartedAt));
             if (!deadline.Succeeded || deadline.Value.Date == clock.DueOn) continue;
             var was = clock.DueOn;
-            clock.MoveTo(deadline.Value.Date, deadline.Value.EndsAt, CalendarChanged, who, at);
+            clock.MoveTo(deadline.Value.Date, deadline.Value.EndsAt, why, Calendar, at);
             moved.Add((clock, was));
         }
         return moved;

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Platform.Home;
+using Partnership.Reviews.Actions;
+using Partnership.Reviews.Cases;
 using Partnership.Reviews.Panels.CloseTheVote;
 using Partnership.Reviews.Panels.Days;
 using Partnership.Reviews.Panels.Seats;
@@ -11,5 +14,6 @@ internal static class AddingPanels
 {
     public static IServiceCollection AddPanels(this IServiceCollection services) => services
         .AddScoped<SettingAPanelDay>().AddScoped<Seating>().AddScoped<Candidates>().AddScoped<MakingThePack>().AddScoped<Concluding>()
-        .AddScoped<ThemeList>().AddScoped<PanelCollisions>();
+        .AddScoped<ThemeList>().AddScoped<PanelCollisions>()
+        .AddScoped<IKnowWhatToDo, WhatToDoAboutPanels>().AddScoped<IOpenAPart, ActionDoor>();
 }

@@ -14,6 +14,7 @@ internal sealed class NationalSubmissionMapping : IEntityTypeConfiguration<Natio
         builder.Property(one => one.DueOn);
         builder.Property(one => one.RecordedAt);
         builder.Property(one => one.RecordedByName);
+        builder.Ignore(one => one.OpenQuestions);
         builder.Property<uint>("xmin").IsRowVersion();
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.CaseId);
         builder.OwnsMany(one => one.Letters, letter =>

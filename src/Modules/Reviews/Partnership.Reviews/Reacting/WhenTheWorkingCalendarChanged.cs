@@ -20,9 +20,9 @@ internal sealed class WhenTheWorkingCalendarChanged(ReviewsDbContext db, IAct ac
         await installation.Refresh(ct);
         var owners = await mediator.Send(new WhoMayActAs(AccessRole.Coordinator, London.Today(clock)), ct);
         foreach (var about in await db.Cases.Where(one => one.Clocks.Any(running => running.MetOn == null)).ToListAsync(ct))
-            foreach (var (moved, was) in clocks.OnTheNewCalendar(about, act.Actor.Name, act.At))
+            foreach (var (moved, was) in clocks.OnTheNewCalendar(about, message.Why, act.At))
             {
-                act.Record(AuditStream.Case(about.Id), $"moved “{moved.Title}” from {was.InWords()} to {moved.DueOn.InWords()}", "The working calendar changed");
+                act.Record(AuditStream.Case(about.Id), $"moved “{moved.Title}” from {was.InWords()} to {moved.DueOn.InWords()}", message.Why);
                 foreach (var owner in owners)
                     act.Publish(new SendMail("reviews.deadline-moved", owner.Person, null,
                         new Dictionary<string, string> { ["reference"] = about.Reference, ["date"] = moved.DueOn.InWords(), ["link"] = $"/cases/{about.Reference}" }), AuditStream.Case(about.Id));

@@ -28,6 +28,7 @@ internal sealed class MakeTheRotaHandler(GovernanceDbContext db, IAct act, TimeP
         if (office is null || office.GoesRoundAmong.Length < 2) return Outcome.Refused("The profile names no chair that goes round between two partners or more.");
 
         var last = await db.ChairTurns.OrderByDescending(one => one.EndsOn).FirstOrDefaultAsync(cancellationToken);
+        if (last is not null && request.From is not null) return Outcome.Refused("Somebody else has just made the rota: look at what it says now.");
         if ((last?.EndsOn.AddDays(1) ?? request.From) is not { } from) return Outcome.Refused("Enter the first day of the rota.", nameof(request.From));
         var first = last is null ? request.First : Rota.After(last.Role, office.GoesRoundAmong);
         if (first is null || !office.GoesRoundAmong.Contains(first)) return Outcome.Refused("Choose the partner who begins.", nameof(request.First));

@@ -3,6 +3,7 @@ using Partnership.Kernel.Acts;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
+using Partnership.Reviews.Panels.PutToTheVote;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.Panels.CloseTheVote;
@@ -18,7 +19,11 @@ internal sealed class CloseTheVoteHandler(ReviewsDbContext db, IAct act, Vault v
         var (about, panel) = (found.Case, found.Panel);
         if (panel.OpenMotion is not { State: MotionState.Open } motion || motion.Number != request.Motion) return Outcome.Refused("The voting is not open, or not any more. Look at the panel again.");
         var rules = installation.ProtocolOf(about.ProtocolVersion).Panel;
-        if (Rules.BrokenOf(new AQuorumMustBePresent(panel, rules.Quorum, installation.Profile), new SomebodyHasVoted(motion)) is { Count: > 0 } broken) return Outcome.Refused(broken);
+        var broken = Rules.BrokenOf(
+            new AQuorumMustBePresent(panel, rules.Quorum, installation.Profile),
+            new ASubstituteIsNamedWhereALocalReviewIsRecommended(panel, motion.Recommendation),
+            new SomebodyHasVoted(motion));
+        if (broken.Count > 0) return Outcome.Refused(broken);
         if (await vault.Enter(about.Id, "opened the votes of the panel", cancellationToken) is not { } open) return Outcome.NotFound;
 
         var choices = motion.ValidVotes.Select(vote => vote.Ballot is { } ballot ? open.Open(vote.Id, ballot).Choice : throw new InvalidOperationException("A vote without its ballot.")).ToList();

@@ -32,7 +32,8 @@ internal sealed class PutToTheVoteHandler(ReviewsDbContext db, IAct act, Vault v
         var (about, panel) = (found.Case, found.Panel);
         var broken = Rules.BrokenOf(
             new EveryCriterionIsAnsweredBeforeTheVote(panel, installation.Profile.Law),
-            new ThePanelSaysWhetherSystemicLearningIsNeeded(panel));
+            new ThePanelSaysWhetherSystemicLearningIsNeeded(panel),
+            new ASubstituteIsNamedWhereALocalReviewIsRecommended(panel, recommendation));
         if (broken.Count > 0) return Outcome.Refused(broken);
 
         var id = PanelPartId.New(clock);

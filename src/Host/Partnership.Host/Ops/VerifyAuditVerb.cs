@@ -1,0 +1,60 @@
+using System.Data;
+using System.Text.Json;
+using Npgsql;
+using Partnership.Kernel.Time;
+using Partnership.Platform.Audit;
+using Partnership.Platform.Databases;
+
+namespace Partnership.Host.Ops;
+
+internal sealed class VerifyAuditVerb : IOpsVerb
+{
+    public string Name => "verify-audit";
+    public string Summary => "Recomputes the audit trail: intact, or which entry of which stream differs";
+
+    public string Help => """
+        Usage: ./ops verify-audit [--json]
+
+        Compares with the last root in the data folder's audit-roots; a cut-off tail can be proved only back to it.
+        Exit codes: 0 intact, 1 not intact or not checked, 2 misused.
+        """;
+
+    public Task<int> RunAsync(string[] args, OpsContext context) => args is not ([] or ["--json"])
+        ? Task.FromResult(context.Misused(this, "verify-audit takes --json and nothing else."))
+        : context.WithDatabaseAsync(database => Verify(database, args is ["--json"], context));
+
+    private static async Task<int> Verify(DatabaseSettings database, bool json, OpsContext context)
+    {
+        try
+        {
+            var root = AuditRoot.Last(DataFolder.From(context.Configuration).AuditRoots);
+            var (entries, differences) = await Check(database, root, context.Stop);
+            if (json) await context.Output.WriteLineAsync(JsonSerializer.Serialize(new { Intact = differences.Count == 0, Entries = entries, SealedAt = root?.At, Differences = differences }, JsonSerializerOptions.Web));
+            else await Say(entries, differences, root, context.Output);
+            return differences.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
+        }
+        catch (InvalidDataException changed)
+        {
+            await context.Errors.WriteLineAsync(changed.Message);
+            return ExitCodes.Failed;
+        }
+    }
+
+    private static async Task<(long, IReadOnlyList<AuditDifference>)> Check(DatabaseSettings database, AuditRoot? root, CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(database.Application);
+        await connection.OpenAsync(stop);
+        // One view of the trail, while the site goes on writing to it.
+        await using var view = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        return await AuditVerification.Run(connection, root, stop);
+    }
+
+    private static async Task Say(long entries, IReadOnlyList<AuditDifference> differences, AuditRoot? root, TextWriter output)
+    {
+        foreach (var one in differences) await output.WriteLineAsync($"{one.Stream}: entry {one.Entry} {one.What}");
+        await output.WriteLineAsync(differences.Count == 0 ? $"intact: {entries} entries" : $"not intact: {entries} entries were checked");
+        await output.WriteLineAsync(root is null
+            ? "No root was exported yet: entries cut off at the end of a stream can't be proved."
+            : $"Sealed at {root.At.InWords()}: entries cut off at the end of a stream can be proved back to then.");
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Partnership.Reviews.Panels.DownloadInvitation;
+
+/// <summary>The panel for one's own calendar.</summary>
+[Authorize(Policy = ReviewsPolicies.SeeCases)]
+internal sealed class InvitationModel(IMediator mediator, TimeProvider clock) : PanelPage(mediator)
+{
+    public FileContentResult OnGet() => File(
+        Encoding.UTF8.GetBytes(Invitation.Of(Panel, Header.Reference, $"{Request.Scheme}://{Request.Host}{Home}", clock.GetUtcNow())), "text/calendar; charset=utf-8", $"panel-{Header.Reference}.ics");
+}

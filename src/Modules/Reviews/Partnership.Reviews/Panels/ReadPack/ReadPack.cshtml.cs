@@ -1,0 +1,19 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Partnership.Reviews.Panels.ReadPack;
+
+[Authorize(Policy = ReviewsPolicies.SeeCases)]
+internal sealed class ReadPackModel(IMediator mediator) : PanelPage(mediator)
+{
+    [BindProperty(SupportsGet = true)] public int? Version { get; set; }
+    public PackView? Pack { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (Seen.MustDeclareFirst) return LocalRedirect(Header.Href("panel/interest"));
+        Pack = await Ask(new ReadPack(Header.Id, Version));
+        return Pack is null && Version is not null ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net.Mail;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Partnership.Communications.Contracts;
+using Partnership.Communications.Sending;
+using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
+using Partnership.Platform.Acts;
+using Partnership.Testing;
+
+namespace Partnership.Modules.Tests.Communications;
+
+/// <summary>A host whose mails go to a transport that answers as the test says.</summary>
+public sealed class MailHost : TestHost
+{
+    internal ScriptedTransport Transport { get; } = new();
+
+    protected override void ConfigureMore(IServiceCollection services)
+    {
+        services.RemoveAll<IMailTransport>();
+        services.AddSingleton<IMailTransport>(Transport);
+    }
+}
+
+internal sealed class ScriptedTransport : IMailTransport
+{
+    public Func<MailAnswer> Answer { get; set; } = () => new(Handed.Accepted, "250 accepted");
+    public List<(string To, string Subject, string MessageId, string Text)> Taken { get; } = [];
+
+    public async Task<MailAnswer> Hand(MailMessage message, MailId id, CancellationToken ct)
+    {
+        var answer = Answer();
+        using var text = new StreamReader(message.AlternateViews[0].ContentStream);
+        lock (Taken) Taken.Add((message.To[0].Address, message.Subject, message.Headers["Message-ID"] ?? "", text.ReadToEnd()));
+        await Task.Yield();
+        return answer;
+    }
+}
+
+internal static class Mailing
+{
+    /// <summary>Asks for a mail as a module does, through the outbox, and delivers it to Communications.</summary>
+    public static async Task Ask(this TestHost host, SendMail mail)
+    {
+        await host.InScope(Actors.BusinessManager, services =>
+        {
+            var act = services.GetRequiredService<Act>();
+            return act.InOneTransaction("AskForMail", () =>
+            {
+                var stream = AuditStream.Of("test", "mail");
+                act.Record(stream, "asked for a mail");
+                act.Publish(mail, stream);
+                return Task.FromResult(Outcome.Done);
+            });
+        });
+        await host.Deliver();
+    }
+
+    public static Task<int> SendAllDue(this TestHost host) => host.Services.GetRequiredService<MailRoom>().SendAllDue();
+
+    public static SendMail TestMail(PersonId to) => new("communications.test-mail", to, null, new Dictionary<string, string> { ["date"] = "3 March 2026", ["link"] = "/communications/mail-log" });
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Partnership.Platform.Audit;
+using Partnership.Platform.Databases;
+using Partnership.Testing;
+using Xunit;
+
+namespace Partnership.Modules.Tests.Ops;
+
+public sealed class TheAuditVerb(TestHost host) : IClassFixture<TestHost>
+{
+    [Fact, Trait("Rule", "PLT-11"), Trait("Rule", "PLT-82")]
+    public async Task It_says_intact_or_which_entry_of_which_stream_differs()
+    {
+        var made = await host.ReferredCase();
+        var folder = host.Services.GetRequiredService<DataFolder>();
+        var intact = await Verify(folder);
+        Assert.Equal((0, ""), (intact.Code, intact.Errors));
+        Assert.Matches(@"^intact: \d+ entries\s+No root was exported yet", intact.Output);
+
+        await AuditRoot.Export(host.Database, folder.AuditRoots, host.Clock, CancellationToken.None);
+        Assert.Contains("Sealed at 9:00am on 23 November 2026", (await Verify(folder)).Output);
+
+        await Change($"update audit.entry set body = replace(body, 'referral', 'REFERRAL') where kind = 'case' and id = '{made.Id}' and seq = 1");
+        var differs = await Verify(folder);
+        Assert.Equal(1, differs.Code);
+        Assert.Contains($"case:{made.Id}: entry 1 differs from what was written", differs.Output);
+        Assert.Contains("not intact", differs.Output);
+
+        var json = await Verify(folder, "--json");
+        Assert.Equal(1, json.Code);
+        using var said = JsonDocument.Parse(json.Output);
+        Assert.False(said.RootElement.GetProperty("intact").GetBoolean());
+        Assert.Equal(1, said.RootElement.GetProperty("differences")[0].GetProperty("entry").GetInt64());
+
+        var root = Assert.Single(Directory.GetFiles(folder.AuditRoots));
+        await File.WriteAllTextAsync(root, (await File.ReadAllTextAsync(root)).Replace("\"Entries\":1", "\"Entries\":2", StringComparison.Ordinal));
+        var forged = await Verify(folder);
+        Assert.Equal((1, ""), (forged.Code, forged.Output));
+        Assert.Contains("was changed after it was written", forged.Errors);
+        Assert.DoesNotContain("   at ", forged.Errors);
+    }
+
+    private Task<(int Code, string Output, string Errors)> Verify(DataFolder folder, params string[] args) =>
+        OpsVerbsTests.SayAsync(["verify-audit", .. args], host.Settings, $"--{DataFolder.Setting}={folder.Root}");
+
+    private async Task Change(string sql)
+    {
+        await using var anybody = NpgsqlDataSource.Create(host.Superuser);
+        await using var change = anybody.CreateCommand(sql);
+        Assert.Equal(1, await change.ExecuteNonQueryAsync());
+    }
+}
