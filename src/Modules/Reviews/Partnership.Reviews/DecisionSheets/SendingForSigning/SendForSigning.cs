@@ -42,8 +42,8 @@ internal sealed class SendForSigningHandler(ReviewsDbContext db, IAct act, IMedi
         var narrative = open.Open(sheet.Id.Value, draft);
         if (WhatASheetNeeds.Broken(protocol, record, narrative) is { Count: > 0 } broken) return Outcome.Refused(broken);
         var signers = await Signers(protocol.SignOff.Signatories, cancellationToken);
-        if (signers.FirstOrDefault(one => one.Holders.Count == 0) is { } vacant)
-            return Outcome.Refused($"Nobody is {vacant.Title} today, and there is no deputy. Record who is, then send the sheet.");
+        if (signers.Where(one => one.Holders.Count == 0).Select(one => one.Title).FirstOrDefault() is { } vacant)
+            return Outcome.Refused($"Nobody is {vacant} today, and there is no deputy. Record who is, then send the sheet.");
 
         var body = SheetMaking.Of(about.Reference, sheet.Rounds.Count + 1, installation.Profile.Partnership.Name, protocol, record, narrative);
         var id = Ids.New<SheetId>(clock).Value;
