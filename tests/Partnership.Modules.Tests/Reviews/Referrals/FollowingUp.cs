@@ -17,7 +17,12 @@ public sealed class FollowingUp(TestHost host) : IClassFixture<TestHost>
         return (parent, parent.Reference(), parent.Code());
     }
 
-    private async Task Ask(string reference) => Assert.True((await host.Send(new AskTheReferrer(reference, Question, host.Key()), Actors.Coordinator)).Succeeded);
+    private async Task Ask(string reference)
+    {
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await host.Send(new AskTheReferrer(reference, Question, host.Key()), Actors.Coordinator)).Succeeded);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
 
     private async Task<Visitor> With(string code) => await (await host.Visitor().Open("/follow-up")).Press("Continue", ("Code", code));
 

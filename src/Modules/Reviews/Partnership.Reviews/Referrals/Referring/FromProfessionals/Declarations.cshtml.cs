@@ -29,7 +29,7 @@ internal sealed class DeclarationsModel(ProfessionalJourney journey, IJourneySto
         Check();
         return KeepSection(answers =>
         {
-            (answers.IsLead, answers.LeadName, answers.LeadEmail) = (IsLead, ReferralLimits.Typed(LeadName), ReferralLimits.Typed(LeadEmail));
+            (answers.IsLead, answers.LeadName, answers.LeadEmail, answers.DeclarationsAreDone) = (IsLead, ReferralLimits.Typed(LeadName), ReferralLimits.Typed(LeadEmail), true);
             answers.Declarations = [.. Form.Zip(Ticks).Where(one => one.Second.Ticked).Select(one => new Declared(one.First.Key, one.First.Words, ReferralLimits.Typed(one.Second.Named)))];
         });
     }

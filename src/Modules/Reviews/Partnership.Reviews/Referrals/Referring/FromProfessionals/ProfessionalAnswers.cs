@@ -32,6 +32,7 @@ internal sealed class ProfessionalAnswers
     public string? LeadName { get; set; }
     public string? LeadEmail { get; set; }
     public List<Declared> Declarations { get; set; } = [];
+    public bool DeclarationsAreDone { get; set; }
 
     public const string OtherAgency = "other";
 

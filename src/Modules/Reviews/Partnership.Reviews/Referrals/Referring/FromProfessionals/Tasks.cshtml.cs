@@ -27,7 +27,7 @@ internal sealed class TasksModel(ProfessionalJourney journey, IJourneyStore stor
                 new("Your agency’s work, and why a review", At("why"), null, a.WhyIsDone, Optional: keyed),
                 new("Media interest and criminal proceedings", At("more"), null, a.MoreIsDone, Optional: true),
             ]);
-            if (!keyed) sections.Add(new("Your safeguarding lead, and declarations", At("declarations"), null, a.IsLead is not null && a.Declarations.Count > 0 || a.IsLead is not null && a.YouIsDone));
+            if (!keyed) sections.Add(new("Your safeguarding lead, and declarations", At("declarations"), null, a.DeclarationsAreDone));
             return sections;
         }
     }
