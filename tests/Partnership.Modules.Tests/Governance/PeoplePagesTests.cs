@@ -32,6 +32,7 @@ public class PeoplePagesTests(TestHost host) : IClassFixture<TestHost>
 
         var list = await client.GetStringAsync("/people?agency=housing");
         Assert.Contains("1 person match", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Next page", list, StringComparison.Ordinal);
         var link = new HtmlParser().ParseDocument(list).QuerySelectorAll("td a").Select(one => one.GetAttribute("href")).Single();
 
         shown = await Post(client, $"{link}/give-a-role", new()

@@ -37,8 +37,8 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddSingleton<INavigation, ReviewsNavigation>();
         services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
         services.AddReferrals();
-        services.AddScoped<CaseClocks>().AddScoped<Deciders>().AddScoped<DissentIsTold>();
-        services.AddScoped<IOpenAPart, CheckDoor>().AddScoped<ProposedRequest>();
+        services.AddTransient<CaseClocks>().AddTransient<Deciders>().AddTransient<DissentIsTold>();
+        services.AddScoped<IOpenAPart, CheckDoor>().AddTransient<ProposedRequest>();
         services.AddScoped<ISweep, RemindersOfChecks>();
         services.AddScoped<IKnowWhatToDo, WhatToDoAboutChecks>();
         services.AddSingleton<INavigation, CheckNavigation>();

@@ -1,25 +1,20 @@
 using System.Globalization;
+using Partnership.Kernel.Words;
 
 namespace Partnership.Kernel.Time;
 
-/// <summary>Dates and times as people here write them: "3 March 2026", "2:30pm".</summary>
+/// <summary><see cref="Dates"/> and <see cref="Times"/> as the end of a sentence: "it is due on " + date.InWords().</summary>
 public static class DateWords
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
-    public static string InWords(this DateOnly date) => date.ToString("d MMMM yyyy", British);
+    public static string InWords(this DateOnly date) => Dates.Long(date);
 
     /// <summary>"Friday 11 December 2026".</summary>
-    public static string WithWeekday(this DateOnly date) => date.ToString("dddd d MMMM yyyy", British);
+    public static string WithWeekday(this DateOnly date) => Dates.WithDay(date);
 
-    public static string InWords(this TimeOnly time) => time.ToString("h:mm", British) + (time.Hour < 12 ? "am" : "pm");
+    public static string InWords(this TimeOnly time) => Times.Of(time);
 
     /// <summary>"2:30pm on 3 March 2026", London's time.</summary>
-    public static string InWords(this DateTimeOffset instant)
-    {
-        var there = London.Of(instant);
-        return $"{TimeOnly.FromDateTime(there.DateTime).InWords()} on {DateOnly.FromDateTime(there.DateTime).InWords()}";
-    }
+    public static string InWords(this DateTimeOffset instant) => $"{Times.Of(instant)} on {Dates.Long(instant)}";
 
-    internal static string DayName(DayOfWeek day) => British.DateTimeFormat.GetDayName(day);
+    internal static string DayName(DayOfWeek day) => CultureInfo.GetCultureInfo("en-GB").DateTimeFormat.GetDayName(day);
 }

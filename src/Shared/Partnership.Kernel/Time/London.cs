@@ -20,6 +20,8 @@ public static class London
 
     public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant).DateTime);
 
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(Of(instant).DateTime);
+
     /// <summary>When a deadline of that date ends: 23:59:59 in London, as UTC.</summary>
     public static DateTimeOffset EndOf(DateOnly date) => At(date, LastSecond);
 

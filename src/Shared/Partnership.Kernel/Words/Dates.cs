@@ -1,4 +1,5 @@
 using System.Globalization;
+using Partnership.Kernel.Time;
 
 namespace Partnership.Kernel.Words;
 

@@ -83,6 +83,9 @@ public sealed class PaginationTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // An attribute bound to null arrives as "".
+        if (Previous is "") Previous = null;
+        if (Next is "") Next = null;
         if (Previous is null && Next is null)
         {
             output.SuppressOutput();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Communications.Persistence;
 using Partnership.Communications.Sending;
 using Partnership.Governance.Contracts;
+using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
 
@@ -16,7 +17,11 @@ internal sealed record MailLogQuery(MailState? State, long? Before) : IQuery<Mai
 internal sealed record MailLogView(IReadOnlyList<MailLine> Lines, int Failed, int Waiting, long? Next);
 
 /// <param name="To">Name of the recipient, or that the address is sealed.</param>
-internal sealed record MailLine(Guid Id, string Subject, string Template, string Version, string To, string? Agency, MailState State, int Attempts, DateTimeOffset AskedAt, DateTimeOffset? SentAt, DateTimeOffset DueAt, string? Answer);
+internal sealed record MailLine(Guid Id, string Subject, string Template, string Version, string To, string? Agency, MailState State, int Attempts, DateTimeOffset AskedAt, DateTimeOffset? SentAt, DateTimeOffset DueAt, string? Answer)
+{
+    /// <summary>"2:30pm" on the day it was asked for, else with its date.</summary>
+    public string SentWhen => SentAt is not { } sent ? "" : London.DateOf(sent) == London.DateOf(AskedAt) ? $"at {Kernel.Words.Times.Of(sent)}" : Kernel.Words.Times.WithDate(sent);
+}
 
 internal sealed class MailLogQueryHandler(Reading<CommunicationsDbContext> reading, IMediator mediator) : IRequestHandler<MailLogQuery, MailLogView>
 {

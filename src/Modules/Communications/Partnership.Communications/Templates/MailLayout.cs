@@ -8,7 +8,7 @@ internal sealed class MailLayout(PartnershipFacts partnership)
 {
     private string Footer => $"{partnership.Name}. Questions: {partnership.BusinessUnit.Name}, {partnership.BusinessUnit.Email}, {partnership.BusinessUnit.Telephone}.";
 
-    private const string Note = "This message holds no details on purpose. Sign in to read more.";
+    private const string Note = "This message holds no details on purpose.";
 
     public string Text(string body) => $"{body}\n-- \n{Note}\n{Footer}\n";
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Home;
 using Partnership.Platform.Persistence;
@@ -15,7 +16,7 @@ internal sealed class ClocksAtAGlance(Reading<ReviewsDbContext> reading, TimePro
     {
         if (!actor.IsOfficer) return [];
         var now = clock.GetUtcNow();
-        var mine = reading.Db.Cases.VisibleTo(actor, Kernel.Time.London.Today(clock));
+        var mine = reading.Db.Cases.VisibleTo(actor, London.Today(clock));
         var waiting = await mine.CountAsync(one => one.Stage == CaseStage.Screening || one.Stage == CaseStage.WithReferrer, ct);
         var running = await mine.SelectMany(one => one.Clocks).CountAsync(one => one.MetOn == null, ct);
         var late = await mine.SelectMany(one => one.Clocks).CountAsync(one => one.MetOn == null && one.EndsAt < now, ct);

@@ -13,7 +13,7 @@ namespace Partnership.Reviews.Panels;
 internal static class AddingPanels
 {
     public static IServiceCollection AddPanels(this IServiceCollection services) => services
-        .AddScoped<SettingAPanelDay>().AddScoped<Seating>().AddScoped<Candidates>().AddScoped<MakingThePack>().AddScoped<Concluding>()
-        .AddScoped<ThemeList>().AddScoped<PanelCollisions>()
+        .AddTransient<SettingAPanelDay>().AddTransient<Seating>().AddTransient<Candidates>().AddTransient<MakingThePack>().AddTransient<Concluding>()
+        .AddTransient<ThemeList>().AddTransient<PanelCollisions>()
         .AddScoped<IKnowWhatToDo, WhatToDoAboutPanels>().AddScoped<IOpenAPart, ActionDoor>();
 }

@@ -16,7 +16,7 @@ internal sealed class RemindersOfChecks(Reading<ReviewsDbContext> reading, IMedi
 
     public async Task<string> Run(CancellationToken ct)
     {
-        var today = Kernel.Time.London.Today(clock);
+        var today = London.Today(clock);
         var waiting = await reading.Db.AgencyChecks.Where(check => check.State == CheckState.Asked || check.State == CheckState.Drafting || check.State == CheckState.SentBack)
             .Join(reading.Db.Cases, check => check.CaseId, one => one.Id, (check, one) => new { Check = check, one.ProtocolVersion }).ToListAsync(ct);
         var sent = 0;

@@ -33,7 +33,7 @@ internal sealed class ShareChecksHandler(ReviewsDbContext db, IAct act, IMediato
 {
     public async Task<Outcome> Handle(ShareChecks command, CancellationToken cancellationToken)
     {
-        var today = Kernel.Time.London.DateOf(act.At);
+        var today = London.DateOf(act.At);
         var one = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(found => found.Reference == command.Reference, cancellationToken);
         if (one is null) return Outcome.NotFound;
         var checks = CaseChecks.Of(await db.AgencyChecks.Where(check => check.CaseId == one.Id).ToListAsync(cancellationToken), installation.Profile);

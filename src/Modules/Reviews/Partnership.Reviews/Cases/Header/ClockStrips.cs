@@ -14,7 +14,7 @@ internal static class ClockStrips
     public static ClockStrip Of(CaseClock clock, Protocol protocol, WorkingCalendar calendar, DateTimeOffset now)
     {
         var rule = protocol.Clocks.FirstOrDefault(one => one.Key == clock.Key);
-        var left = calendar.WorkingDaysBetween(Kernel.Time.London.DateOf(now), clock.DueOn);
+        var left = calendar.WorkingDaysBetween(London.DateOf(now), clock.DueOn);
         var label = clock.Changes.Count == 0 ? $"{clock.Title} by" : $"{clock.Title}, moved, by";
         var date = rule?.Unit == TimeUnit.Hours ? clock.EndsAt.InWords() : Dates.WithDay(clock.DueOn);
         return clock.MetOn is { } met

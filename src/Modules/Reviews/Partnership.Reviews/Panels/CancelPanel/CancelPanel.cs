@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Partnership.Kernel.Acts;
+using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Panels.Seats;

@@ -2,7 +2,7 @@ using FluentValidation;
 using MediatR;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
-using Partnership.Kernel.Words;
+using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Panels.Seats;
 using Partnership.Reviews.Persistence;

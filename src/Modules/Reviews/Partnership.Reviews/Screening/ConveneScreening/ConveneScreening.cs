@@ -26,7 +26,7 @@ internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Ins
 {
     public async Task<Outcome> Handle(ConveneScreening request, CancellationToken cancellationToken)
     {
-        var today = Kernel.Time.London.Today(clock);
+        var today = London.Today(clock);
         var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
         if (about is null) return Outcome.NotFound;
         if (about.Stage is not (CaseStage.Screening or CaseStage.WithReferrer)) return Outcome.Refused("The threshold decision has been taken already.");
