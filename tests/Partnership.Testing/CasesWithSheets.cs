@@ -71,8 +71,10 @@ public static class CasesWithSheets
         if (!saved.Succeeded) throw new InvalidOperationException(saved.Refusals[0].Words);
     }
 
+    /// <summary>Sends the sheet for signing, a minute after what came before.</summary>
     public static async Task SendSheet(this TestHost host, TestCase made)
     {
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         var draft = (await host.Send(new SheetForWriting(made.Reference), Actors.Coordinator))?.Sheet?.DraftNumber ?? 0;
         await host.Do(new SendForSigning(made.Reference, draft, Why, host.Key()));
     }

@@ -59,7 +59,7 @@ public sealed class SendingToTheNationalPanel(TestHost host) : IClassFixture<Tes
         await host.Do(new RecordTheAnswer(made.Reference, Enum.Parse<LetterKind>(answer), Today, "Their letter", null, host.Key()));
 
         Assert.Equal(1, await host.Count($"select count(*) from reviews.review_case where id = '{made.Id}' and stage = 'Concluded'"));
-        Assert.Equal(1, await host.Count($"select count(*) from platform.outbox where body::text like '%{made.Reference}%' and body::text like '%LocalReview%'"));
+        Assert.Equal(1, await host.Count($"select count(*) from platform.outbox where kind = 'Reviews.RapidReviewConcluded' and body ->> 'Reference' = '{made.Reference}' and body ->> 'Recommendation' = 'LocalReview'"));
         Assert.Equal("Their letter", Assert.Single((await Read(made)).Letters).Text);
     }
 

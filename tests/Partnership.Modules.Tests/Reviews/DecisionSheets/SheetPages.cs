@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Access.Contracts;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Time;
 using Partnership.Modules.Tests.Reviews.AgencyChecks;
 using Partnership.Reviews.DecisionSheets;
 using Partnership.Reviews.DecisionSheets.Revising;
@@ -159,7 +160,7 @@ public sealed class SheetPages(SigningHost host) : IClassFixture<SigningHost>
 
     private (string, string)[] Date(string field)
     {
-        var today = Kernel.Time.London.Today(host.Clock);
+        var today = London.Today(host.Clock);
         return [($"{field}.Day", $"{today.Day}"), ($"{field}.Month", $"{today.Month}"), ($"{field}.Year", $"{today.Year}")];
     }
 }

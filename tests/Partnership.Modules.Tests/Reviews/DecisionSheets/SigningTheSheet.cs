@@ -1,4 +1,5 @@
 using Partnership.Kernel.Acts;
+using Partnership.Kernel.Time;
 using Partnership.Modules.Tests.Reviews.AgencyChecks;
 using Partnership.Reviews.DecisionSheets;
 using Partnership.Reviews.DecisionSheets.Reading;
@@ -189,7 +190,7 @@ public sealed class SigningTheSheet(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("party to the disagreement", Assert.Single(refused.Refusals).Words, StringComparison.Ordinal);
     }
 
-    private DateOnly Today => Kernel.Time.London.Today(host.Clock);
+    private DateOnly Today => London.Today(host.Clock);
 
     private Task<Outcome> Send(TestCase made, int draft) =>
         host.Send(new SendForSigning(made.Reference, draft, new("So that the partners can decide", "Public task"), host.Key()), Actors.Coordinator);

@@ -24,7 +24,7 @@ internal sealed class ExportSheetHandler(ReviewsDbContext db, IAct act, Vault va
 {
     public async Task<Outcome<SheetFileMade>> Handle(ExportSheet command, CancellationToken cancellationToken)
     {
-        var about = await db.Cases.VisibleTo(act.Actor, Kernel.Time.London.DateOf(act.At)).SingleOrDefaultAsync(one => one.Reference == command.Reference, cancellationToken);
+        var about = await db.Cases.VisibleTo(act.Actor, London.DateOf(act.At)).SingleOrDefaultAsync(one => one.Reference == command.Reference, cancellationToken);
         if (about is null) return Outcome<SheetFileMade>.NotFound;
         var sheet = await db.DecisionSheets.SingleOrDefaultAsync(one => one.CaseId == about.Id, cancellationToken);
         if (sheet?.Rounds.FirstOrDefault(one => one.Number == command.Round) is not { Body: { } sealedBody } round) return Outcome<SheetFileMade>.NotFound;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Partnership.Kernel.Acts;
+using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Vaults;
@@ -27,7 +28,7 @@ internal sealed class ReviseSheetHandler(ReviewsDbContext db, IAct act, Vault va
         if (sheet.Current is not { } round) return Outcome.Refused("The sheet is being written already: change it as it is.");
         var revised = sheet.Revise(await vault.Seal(about.Id, round.Id, new RevisionWhy(why.Trim()), cancellationToken), act.At);
         if (!revised.Succeeded) return revised;
-        var taken = about.Take(CaseStep.SheetRevised, act.At, Kernel.Time.London.DateOf(act.At));
+        var taken = about.Take(CaseStep.SheetRevised, act.At, London.DateOf(act.At));
         if (!taken.Succeeded) return taken;
 
         var signed = round.Signatures;

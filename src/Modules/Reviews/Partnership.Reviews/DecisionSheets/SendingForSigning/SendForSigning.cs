@@ -3,6 +3,7 @@ using MediatR;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
@@ -49,7 +50,7 @@ internal sealed class SendForSigningHandler(ReviewsDbContext db, IAct act, IMedi
         var id = Ids.New<SheetId>(clock).Value;
         var sent = sheet.Send(SheetRound.Of(id, body.Round, await vault.Seal(about.Id, id, body, cancellationToken), SheetText.Fingerprint(body), act.Actor, act.At));
         if (!sent.Succeeded) return sent;
-        var taken = about.Take(CaseStep.SheetSentForSigning, act.At, Kernel.Time.London.DateOf(act.At));
+        var taken = about.Take(CaseStep.SheetSentForSigning, act.At, London.DateOf(act.At));
         if (!taken.Succeeded) return taken;
 
         var share = Ids.New<ShareId>(clock);
@@ -63,7 +64,7 @@ internal sealed class SendForSigningHandler(ReviewsDbContext db, IAct act, IMedi
     {
         var signers = new List<(string, IReadOnlyList<Holder>)>();
         foreach (var role in roles)
-            signers.Add((installation.Profile.Role(role)?.Title ?? role, await mediator.Send(new WhoHolds(role, Kernel.Time.London.DateOf(act.At)), ct)));
+            signers.Add((installation.Profile.Role(role)?.Title ?? role, await mediator.Send(new WhoHolds(role, London.DateOf(act.At)), ct)));
         return signers;
     }
 }
