@@ -27,7 +27,7 @@ internal sealed class RecordOfCase(Installation installation, ThemeList themes)
         {
             DecidedOn = panel.HeldOn,
             Decision = found.Decision is { } motion ? DecisionOf(motion) : null,
-            Places = [.. panel.Attendees.Select(one => Place(one, panel, found))],
+            Places = [.. panel.Attendees.OrderBy(one => one.Seat).ThenBy(one => one.Title, StringComparer.Ordinal).Select(one => Place(one, panel, found))],
             Criteria = [.. found.Criteria.Where(one => one.Met is not null).Select(one => new CriterionFound(one.Text.Kind, one.Text.Words, one.Met == true, one.Why ?? ""))],
             Themes = [.. found.Learning.GroupBy(one => one.ThemeTitle).Select(group => new ThemeFound(group.Key, [.. group.Select(one => one.Words).Where(words => words.Length > 0)]))],
             SystemicLearning = panel.SystemicLearningNeeded is { } needed

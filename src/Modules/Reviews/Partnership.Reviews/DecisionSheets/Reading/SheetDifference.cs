@@ -16,13 +16,16 @@ internal static partial class SheetDifference
     /// <summary>Words that stay the same are shown this far around a change, the rest is folded.</summary>
     private const int Around = 12;
 
+    /// <summary>Fewer words than this that stay the same between two changes belong to the change: a sentence that was rewritten reads as one.</summary>
+    private const int Kept = 3;
+
     public static IReadOnlyList<PartDifference> Between(SheetBody before, SheetBody after)
     {
         var keys = after.Parts.Select(part => part.Key).Union(before.Parts.Select(part => part.Key));
         var parts = from key in keys
                     let was = before.Parts.FirstOrDefault(part => part.Key == key)
                     let now = after.Parts.FirstOrDefault(part => part.Key == key)
-                    let pieces = Pieces(Words(was), Words(now))
+                    let pieces = Gathered(Pieces(Words(was), Words(now)))
                     where pieces.Any(piece => piece.Kind != PieceKind.Same)
                     select new PartDifference(now?.Title ?? was?.Title ?? key, Folded(pieces));
         return [.. parts];
@@ -52,6 +55,31 @@ internal static partial class SheetDifference
             else Add(pieces, PieceKind.Added, now[b++]);
         }
         return pieces;
+    }
+
+    /// <summary>Each change as what was removed, then what was added.</summary>
+    private static List<Piece> Gathered(List<Piece> pieces)
+    {
+        var (gathered, removed, added) = (new List<Piece>(), new List<string>(), new List<string>());
+        for (var place = 0; place < pieces.Count; place++)
+        {
+            var (kind, words) = pieces[place];
+            var between = kind == PieceKind.Same && removed.Count + added.Count > 0 && place < pieces.Count - 1 && words.Split(' ').Length < Kept;
+            if (kind == PieceKind.Removed || between) removed.Add(words);
+            if (kind == PieceKind.Added || between) added.Add(words);
+            if (kind == PieceKind.Same && !between) Close(pieces[place]);
+        }
+        Close(null);
+        return gathered;
+
+        void Close(Piece? same)
+        {
+            if (removed.Count > 0) gathered.Add(new(PieceKind.Removed, string.Join(' ', removed)));
+            if (added.Count > 0) gathered.Add(new(PieceKind.Added, string.Join(' ', added)));
+            if (same is not null) gathered.Add(same);
+            removed.Clear();
+            added.Clear();
+        }
     }
 
     private static void Add(List<Piece> pieces, PieceKind kind, string word)
