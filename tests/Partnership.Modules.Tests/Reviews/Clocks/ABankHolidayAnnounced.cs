@@ -44,7 +44,7 @@ public sealed class ABankHolidayAnnounced(TestHost host) : IClassFixture<TestHos
         {
             var act = services.GetRequiredService<Act>();
             act.Record(AuditStream.Of("calendar", "1"), "imported bank holidays");
-            act.Publish(new WorkingCalendarChanged(1), AuditStream.Of("calendar", "1"));
+            act.Publish(new WorkingCalendarChanged(1, "A jubilee was announced"), AuditStream.Of("calendar", "1"));
             return Task.FromResult(Outcome<string>.Of("announced"));
         });
     }
