@@ -84,7 +84,7 @@ internal sealed class Case
     /// <summary>Ends somebody's place on the team; <paramref name="lastDay"/> is the last day they may see the case.</summary>
     public void Release(PersonId person, DateOnly lastDay)
     {
-        foreach (var member in _team.Where(member => member.Person == person && member.Covers(lastDay))) member.EndOn(lastDay);
+        foreach (var member in _team.Where(member => member.Person == person && (member.Until is null || member.Until > lastDay))) member.EndOn(lastDay);
     }
 
     /// <summary>Closes the case to somebody at once, until further notice.</summary>

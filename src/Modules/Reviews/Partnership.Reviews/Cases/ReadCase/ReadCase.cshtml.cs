@@ -1,15 +1,17 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Acts;
 using Partnership.Reviews.Cases.Header;
 
 namespace Partnership.Reviews.Cases.ReadCase;
 
 [Authorize(Policy = ReviewsPolicies.SeeCases)]
-internal sealed class ReadCaseModel(IMediator mediator) : CasePage(mediator)
+internal sealed class ReadCaseModel(IMediator mediator, ICurrentActor current) : CasePage(mediator)
 {
     [BindProperty(SupportsGet = true)] public Guid? Who { get; set; }
     [BindProperty(SupportsGet = true)] public long? Before { get; set; }
+    public bool IsOfficer => current.Actor.IsOfficer;
     public StoryView Story { get; private set; } = new([], [], null);
 
     public async Task OnGetAsync() => Story = await Ask(new Story(Header.Id, Who, Before));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
+using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
@@ -10,16 +11,25 @@ using Partnership.Reviews.Referrals;
 namespace Partnership.Reviews.Cases.ReadReferral;
 
 /// <summary>What was referred, opened through the vault: leaves <paramref name="Looked"/> in the trail. Null where the case is not the reader's.</summary>
-internal sealed record ReadReferral(CaseId Case, string Looked) : IQuery<IReadOnlyList<OpenedReferral>?>;
+internal sealed record ReadReferral(CaseId Case, int ProtocolVersion, string Looked) : IQuery<IReadOnlyList<OpenedReferral>?>;
 
-internal sealed record OpenedReferral(Referral Referral, ReferralContent Content);
+internal sealed record OpenedReferral(Referral Referral, ReferralView View);
 
-internal sealed class AnswerReadReferral(Reading<ReviewsDbContext> reading, Vault vault) : IRequestHandler<ReadReferral, IReadOnlyList<OpenedReferral>?>
+internal sealed class AnswerReadReferral(Reading<ReviewsDbContext> reading, Vault vault, Installation installation, ICurrentActor current)
+    : IRequestHandler<ReadReferral, IReadOnlyList<OpenedReferral>?>
 {
     public async Task<IReadOnlyList<OpenedReferral>?> Handle(ReadReferral request, CancellationToken cancellationToken)
     {
         if (await vault.Enter(request.Case, request.Looked, cancellationToken) is not { } open) return null;
         var referrals = await reading.Db.Referrals.Where(one => one.CaseId == request.Case).OrderBy(one => one.ReceivedAt).ToListAsync(cancellationToken);
-        return [.. referrals.Select(one => one.Content is { } content ? new OpenedReferral(one, open.Open(one.Id.Value, content)) : null).OfType<OpenedReferral>()];
+        var protocol = installation.ProtocolOf(request.ProtocolVersion);
+        OpenedReferral? Opened(Referral one) => one.Content is not { } content ? null
+            : new(one, ReferralView.Of(AsTheReaderMay(open.Open(one.Id.Value, content)), installation.Profile.Agency(one.Agency ?? "")?.Name, protocol));
+        return [.. referrals.Select(Opened).OfType<OpenedReferral>()];
     }
+
+    /// <summary>Who asked to stay unnamed to the agencies is unnamed to everybody but the Business Unit (REV-04).</summary>
+    private ReferralContent AsTheReaderMay(ReferralContent content) =>
+        current.Actor.IsOfficer || content.Referrer.Naming == Naming.ToAgencies ? content
+        : content with { Referrer = new() { Naming = content.Referrer.Naming, SafeToContact = content.Referrer.SafeToContact } };
 }

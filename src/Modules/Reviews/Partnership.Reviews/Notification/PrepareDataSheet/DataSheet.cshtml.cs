@@ -15,7 +15,7 @@ internal sealed class DataSheetModel(IMediator mediator) : CasePage(mediator)
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await Ask(new ReadReferral(Header.Id, "prepared the data sheet for the national portal")) is not { } opened) return NotFound();
+        if (await Ask(new ReadReferral(Header.Id, Header.ProtocolVersion, "prepared the data sheet for the national portal")) is not { } opened) return NotFound();
         (Referrals, State) = (opened, await Ask(new NotificationState(Header.Id)));
         return Page();
     }

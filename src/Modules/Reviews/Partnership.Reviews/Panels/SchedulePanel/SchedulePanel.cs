@@ -1,12 +1,10 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
-using Partnership.Reviews.Cases;
 using Partnership.Reviews.Panels.Days;
 using Partnership.Reviews.Panels.Seats;
 using Partnership.Reviews.Persistence;
@@ -24,8 +22,7 @@ internal sealed class SchedulePanelHandler(ReviewsDbContext db, IAct act, Settin
 {
     public async Task<Outcome> Handle(SchedulePanel request, CancellationToken cancellationToken)
     {
-        var about = await db.Cases.VisibleTo(act.Actor, London.Today(clock)).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null) return Outcome.NotFound;
+        if (await db.CaseForWriting(request.Reference, act, clock, cancellationToken) is not { } about) return Outcome.NotFound;
         var day = await days.Set(request, about, cancellationToken);
         if (!day.Succeeded) return day;
 
