@@ -103,23 +103,27 @@ public sealed class TaskTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var title = await output.GetChildContentAsync();
+        // A page that writes @(null) into one of these sets it to empty words: that is left out, too.
+        var (href, hint, colour) = (OrNull(Href), OrNull(Hint), OrNull(Colour));
         var id = ((TaskListContext)context.Items[typeof(TaskListContext)]).Next();
         var html = new Markup();
-        html.Raw("<li class=\"govuk-task-list__item").Raw(Href is null ? "" : " govuk-task-list__item--with-link").Raw("\"><div class=\"govuk-task-list__name-and-hint\">");
-        if (Href is null) html.Raw("<div>").Add(title).Raw("</div>");
+        html.Raw("<li class=\"govuk-task-list__item").Raw(href is null ? "" : " govuk-task-list__item--with-link").Raw("\"><div class=\"govuk-task-list__name-and-hint\">");
+        if (href is null) html.Raw("<div>").Add(title).Raw("</div>");
         else
         {
-            html.Add($"<a class=\"govuk-link govuk-task-list__link\" href=\"{Href}\" aria-describedby=\"");
-            if (Hint is not null) html.Add($"{id}-hint ");
+            html.Add($"<a class=\"govuk-link govuk-task-list__link\" href=\"{href}\" aria-describedby=\"");
+            if (hint is not null) html.Add($"{id}-hint ");
             html.Add($"{id}-status\">").Add(title).Raw("</a>");
         }
-        if (Hint is not null) html.Add($"<div id=\"{id}-hint\" class=\"govuk-task-list__hint\">{Hint}</div>");
+        if (hint is not null) html.Add($"<div id=\"{id}-hint\" class=\"govuk-task-list__hint\">{hint}</div>");
         html.Raw("</div><div class=\"govuk-task-list__status").Raw(CannotStartYet ? " govuk-task-list__status--cannot-start-yet" : "").Add($"\" id=\"{id}-status\">");
-        if (Colour is null) html.Text(Status);
-        else html.Add($"<strong class=\"govuk-tag govuk-tag--{Colour}\">{Status}</strong>");
+        if (colour is null) html.Text(Status);
+        else html.Add($"<strong class=\"govuk-tag govuk-tag--{colour}\">{Status}</strong>");
         html.Raw("</div></li>");
         output.Write(html);
     }
+
+    private static string? OrNull(string? words) => string.IsNullOrEmpty(words) ? null : words;
 }
 
 /// <summary>What happened, newest first or oldest first as the page says.</summary>

@@ -38,7 +38,7 @@ internal static class PanelTasks
         if (me.Votes && seen.Panel.OpenMotion is { State: MotionState.Open })
             yield return new("Vote", at("vote"), seen.HasVoted ? "Voted" : "To do", seen.HasVoted ? null : ToDo);
         if (seen.Chairs && seen.Panel.OpenMotion is { } motion)
-            yield return motion.State == MotionState.Tied ? new("Break the tie", at("vote/tie"), "To decide", "orange") : new("Close the voting", at("vote"), $"{Counts.Of(motion.ValidVotes.Count(), "vote")} cast", ToDo);
+            yield return motion.State == MotionState.Tied ? new("Break the tie", at("vote/tie"), "To decide", "orange") : new("Close the voting", at("vote"), $"{motion.ValidVotes.Count()} of {seen.Panel.Attendees.Count(one => one.MayVote)} have voted", ToDo);
     }
 
     private static IEnumerable<PanelTask> OfMeeting(Panel panel, Law law, Func<string, string> at)
