@@ -20,7 +20,7 @@ public sealed class TheAuditVerb(TestHost host) : IClassFixture<TestHost>
         Assert.Matches(@"^intact: \d+ entries\s+No root was exported yet", intact.Output);
 
         await AuditRoot.Export(host.Database, folder.AuditRoots, host.Clock, CancellationToken.None);
-        Assert.Contains("Sealed at 9:00am on 23 November 2026", (await Verify(folder)).Output);
+        Assert.Contains("Sealed at 9am on 23 November 2026", (await Verify(folder)).Output);
 
         await Change($"update audit.entry set body = replace(body, 'referral', 'REFERRAL') where kind = 'case' and id = '{made.Id}' and seq = 1");
         var differs = await Verify(folder);
