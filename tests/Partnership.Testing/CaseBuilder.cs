@@ -63,8 +63,14 @@ public static class CaseBuilder
     /// <summary>A threshold decision in which the three agree that it is met; change it with <c>with</c>.</summary>
     internal static RecordThresholdDecision Decision(this TestHost host, TestCase about) => new(about.Reference, host.Key())
     {
-        Option = "meets-sin", Notifiable = true, ReviewWanted = true, LookedAfterChildDied = false, DecidedOn = London.Today(host.Clock),
-        HowConferred = "By video", NatureOfAbuse = "Suspected neglect.", SeriousHarm = "Serious impairment of health.",
+        Option = "meets-sin",
+        Notifiable = true,
+        ReviewWanted = true,
+        LookedAfterChildDied = false,
+        DecidedOn = London.Today(host.Clock),
+        HowConferred = "By video",
+        NatureOfAbuse = "Suspected neglect.",
+        SeriousHarm = "Serious impairment of health.",
         Deciders = [.. Screeners.Select(one => new DecidersView(one.Roles[0].Key, Of(one), true, true, true, "The criteria are met."))],
         Leads = [new("A lead", "Head of Service", "Local authority", "020 7946 0000")],
     };

@@ -81,7 +81,12 @@ public static class CasesWithPanels
 
     internal static SchedulePanel PanelOn(this TestHost host, TestCase about, DateOnly day) => new()
     {
-        Reference = about.Reference, HeldOn = day, StartsAt = new(10, 0), EndsAt = new(12, 0), Place = "Town Hall, room 3", IdempotencyKey = host.Key(),
+        Reference = about.Reference,
+        HeldOn = day,
+        StartsAt = new(10, 0),
+        EndsAt = new(12, 0),
+        Place = "Town Hall, room 3",
+        IdempotencyKey = host.Key(),
     };
 
     internal static async Task<Panel> PanelOf(this TestHost host, TestCase about) => (await host.RecordOf(about)).Panel;

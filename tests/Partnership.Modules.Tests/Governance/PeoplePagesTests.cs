@@ -37,7 +37,11 @@ public class PeoplePagesTests(TestHost host) : IClassFixture<TestHost>
 
         shown = await Post(client, $"{link}/give-a-role", new()
         {
-            ["Input.Role"] = "agency-safeguarding-lead", ["Input.Because"] = "Appointed", ["Input.From.Day"] = "1", ["Input.From.Month"] = "9", ["Input.From.Year"] = "2026",
+            ["Input.Role"] = "agency-safeguarding-lead",
+            ["Input.Because"] = "Appointed",
+            ["Input.From.Day"] = "1",
+            ["Input.From.Month"] = "9",
+            ["Input.From.Year"] = "2026",
         });
         Assert.Contains("from 1 September 2026, today", shown, StringComparison.Ordinal);
         Assert.Contains("Housing Lead", await client.GetStringAsync("/people?role=agency-safeguarding-lead"), StringComparison.Ordinal);

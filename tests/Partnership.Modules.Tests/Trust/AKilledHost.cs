@@ -53,7 +53,8 @@ public sealed partial class AKilledHost(TestDatabase database) : IClassFixture<T
         {
             using var visitor = new Visitor(new HttpClient(new SocketsHttpHandler()) { BaseAddress = host.Address });
             await Persist(() => visitor.Open("/refer/family/you"));
-            await Persist(() => visitor.Press(null, ("Relationship", "parent")));
+            var relationship = visitor.Page.QuerySelector("input[name=Relationship]")?.GetAttribute("value") ?? "";
+            await Persist(() => visitor.Press(null, ("Relationship", relationship)));
             await Persist(() => visitor.Press(null, ("Forenames", "Invented"), ("LastNames", $"Family {family}-{number}"), ("Age", "7")));
             await Persist(() => visitor.Press(null, ("Another", "false")));
             await Persist(() => visitor.Press(null, ("Words", "Services did not talk to each other.")));

@@ -20,7 +20,11 @@ public class ContentRendersAsPublished
         var variant = options.Is("isStartButton") ? "start" : options.Text("classes")?.Replace("govuk-button--", "");
         var tag = new ButtonTagHelper
         {
-            Href = options.Text("href"), Variant = variant, Name = options.Text("name"), Value = options.Text("value"), Disabled = options.Is("disabled"),
+            Href = options.Text("href"),
+            Variant = variant,
+            Name = options.Text("name"),
+            Value = options.Text("value"),
+            Disabled = options.Is("disabled"),
             PreventDoubleClick = options.Is("preventDoubleClick"),
         };
         await Same(html, tag, options.Text("text")!);
@@ -131,8 +135,11 @@ public class ContentRendersAsPublished
             {
                 var tag = new TaskTagHelper
                 {
-                    Href = item.Text("href"), Hint = item.Text("hint", "text"), Status = item.Text("status", "text") ?? item.Text("status", "tag", "text")!,
-                    Colour = item.Text("status", "tag", "classes")?.Split("--")[1], CannotStartYet = item.Text("status", "classes") is not null,
+                    Href = item.Text("href"),
+                    Hint = item.Text("hint", "text"),
+                    Status = item.Text("status", "text") ?? item.Text("status", "tag", "text")!,
+                    Colour = item.Text("status", "tag", "classes")?.Split("--")[1],
+                    CannotStartYet = item.Text("status", "classes") is not null,
                 };
                 rows += await Tags.Render(tag, _ => Task.FromResult(item.Text("title", "text")!), items);
             }
@@ -150,8 +157,10 @@ public class ContentRendersAsPublished
         var (options, html) = Fixtures.Of("pagination", name);
         var tag = new PaginationTagHelper
         {
-            Previous = options.Text("previous", "href"), Next = options.Text("next", "href"),
-            PreviousLabel = options.Text("previous", "labelText"), NextLabel = options.Text("next", "labelText"),
+            Previous = options.Text("previous", "href"),
+            Next = options.Text("next", "href"),
+            PreviousLabel = options.Text("previous", "labelText"),
+            NextLabel = options.Text("next", "labelText"),
         };
         var ours = await Tags.Render(tag);
         // "page" is hidden where GOV.UK gives no text of its own; ours is always there to be read.

@@ -63,7 +63,12 @@ public static class Deadlines
         DateOnly? other = !clock.DayOne && clock.Offset > 0 ? days.Add(start.Date, clock.Offset, Counting.DayOne) : null;
         return new()
         {
-            Rule = clock, StartEvent = happened, Start = start, Date = counted.Date, Skipped = counted.Skipped, Provisional = counted.Provisional,
+            Rule = clock,
+            StartEvent = happened,
+            Start = start,
+            Date = counted.Date,
+            Skipped = counted.Skipped,
+            Provisional = counted.Provisional,
             Earliest = clock.Earliest is { } first ? days.Add(start.Date, first, counting) : null,
             Stricter = other < counted.Date ? other : null,
         };

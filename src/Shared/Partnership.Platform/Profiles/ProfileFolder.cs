@@ -52,10 +52,21 @@ public static class ProfileFolder
 
         var profile = new Profile
         {
-            Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), Partnership = partnership, Agencies = agencies.Agencies, Roles = roles.Roles,
-            Groups = groups.Groups, Themes = themes.Themes, Acronyms = acronyms.Acronyms, Retention = retention.Retention,
-            DataContributors = dataSet.Contributors, BudgetLines = budget.Lines, Governance = governance,
-            Closures = calendar.Closures, Terms = calendar.Terms, Protocol = protocol, Law = law,
+            Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+            Partnership = partnership,
+            Agencies = agencies.Agencies,
+            Roles = roles.Roles,
+            Groups = groups.Groups,
+            Themes = themes.Themes,
+            Acronyms = acronyms.Acronyms,
+            Retention = retention.Retention,
+            DataContributors = dataSet.Contributors,
+            BudgetLines = budget.Lines,
+            Governance = governance,
+            Closures = calendar.Closures,
+            Terms = calendar.Terms,
+            Protocol = protocol,
+            Law = law,
         };
         problems.AddRange(ProfileChecks.Of(profile));
         problems.AddRange(ProtocolChecks.Of(protocol, Keys.Of(profile)));

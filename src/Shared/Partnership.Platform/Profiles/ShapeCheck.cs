@@ -90,7 +90,13 @@ internal sealed class ShapeCheck(JsonObject root)
 
     private static string Words(string type) => type switch
     {
-        "string" => "text", "boolean" => "true or false", "integer" => "a whole number", "number" => "a number", "array" => "a list", "object" => "an object", _ => "nothing",
+        "string" => "text",
+        "boolean" => "true or false",
+        "integer" => "a whole number",
+        "number" => "a number",
+        "array" => "a list",
+        "object" => "an object",
+        _ => "nothing",
     };
 
     private void Add(string path, string reason) => _found.Add((path, reason));

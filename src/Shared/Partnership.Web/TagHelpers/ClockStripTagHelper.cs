@@ -41,13 +41,13 @@ public sealed class ClockStripTagHelper : TagHelper
         }
         var html = new Markup();
         html.Raw("<div class=\"clock-strip").Raw(clock.State switch
-            {
-                ClockState.Close => " clock-strip--close",
-                ClockState.Late => " clock-strip--late",
-                ClockState.Done => " clock-strip--done",
-                ClockState.Paused => " clock-strip--paused",
-                _ => "",
-            }).Raw("\"><p class=\"clock-strip__words\">");
+        {
+            ClockState.Close => " clock-strip--close",
+            ClockState.Late => " clock-strip--late",
+            ClockState.Done => " clock-strip--done",
+            ClockState.Paused => " clock-strip--paused",
+            _ => "",
+        }).Raw("\"><p class=\"clock-strip__words\">");
         if (clock.Count.Length > 0) html.Add($"<strong class=\"clock-strip__count\">{clock.Count}</strong> <span aria-hidden=\"true\">·</span> ");
         html.Add($"{clock.Label} {clock.DateText}</p>");
         if (clock.Explanation.Count > 0)

@@ -141,7 +141,10 @@ public sealed class PagesForAgencies(TestHost host) : IClassFixture<TestHost>
 
     private static FormUrlEncodedContent Typed(string form, string words) => new(new Dictionary<string, string>
     {
-        ["__RequestVerificationToken"] = Hidden(form, "__RequestVerificationToken"), ["Form"] = Hidden(form, "Form"), ["Seen"] = Hidden(form, "Seen"), ["Input.Answers[history].Words"] = words,
+        ["__RequestVerificationToken"] = Hidden(form, "__RequestVerificationToken"),
+        ["Form"] = Hidden(form, "Form"),
+        ["Seen"] = Hidden(form, "Seen"),
+        ["Input.Answers[history].Words"] = words,
     });
 
     private static string Hidden(string form, string name) => Regex.Match(form, $"name=\"{name}\"[^>]*value=\"([^\"]*)\"").Groups[1].Value;

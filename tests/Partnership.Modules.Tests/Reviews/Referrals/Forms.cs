@@ -63,12 +63,16 @@ internal static class Forms
 
     public static ReferralContent FamilyContent(string story = Story) => new()
     {
-        Description = story, Children = [new() { Forenames = "Robin", LastNames = "Quickthorn", Age = 7 }], Referrer = new() { Relationship = "Parent" },
+        Description = story,
+        Children = [new() { Forenames = "Robin", LastNames = "Quickthorn", Age = 7 }],
+        Referrer = new() { Relationship = "Parent" },
     };
 
     public static ReferralContent ProfessionalContent() => new()
     {
-        Description = Story, WhyReview = "Services did not speak", Children = [new() { Forenames = "Robin", LastNames = "Quickthorn" }],
+        Description = Story,
+        WhyReview = "Services did not speak",
+        Children = [new() { Forenames = "Robin", LastNames = "Quickthorn" }],
         Referrer = new() { Name = "A nurse", Role = "Named Nurse", SafeToContact = Contacting.Yes },
     };
 

@@ -16,7 +16,8 @@ internal sealed class HoldingHeaderHandler(Reading<GovernanceDbContext> reading)
     public async Task<HoldingHeaderView?> Handle(HoldingHeader request, CancellationToken cancellationToken)
     {
         var id = RoleHoldingId.From(request.Holding);
-        var found = await (from holding in reading.Db.RoleHoldings where holding.Id == id
+        var found = await (from holding in reading.Db.RoleHoldings
+                           where holding.Id == id
                            join person in reading.Db.People on holding.Person equals person.Id
                            join role in reading.Db.Roles on holding.Role equals role.Key
                            select new { person.Id, person.Name, role.Title }).SingleOrDefaultAsync(cancellationToken);

@@ -26,8 +26,14 @@ internal sealed class InOffice
         join role in db.Roles on held.Role equals role.Key
         select new InOffice
         {
-            Person = held.Person, Name = held.Name, RoleKey = role.Key, Title = role.Title, Agency = held.Agency,
-            Gives = role.AccessRoles, Position = role.Position, OnBehalfOf = held.OnBehalfOf,
+            Person = held.Person,
+            Name = held.Name,
+            RoleKey = role.Key,
+            Title = role.Title,
+            Agency = held.Agency,
+            Gives = role.AccessRoles,
+            Position = role.Position,
+            OnBehalfOf = held.OnBehalfOf,
         };
 
     /// <summary>The Executive's chair is with whoever holds the partner's role whose turn it is (HRD-23).</summary>
@@ -39,8 +45,14 @@ internal sealed class InOffice
         where office.MonthsOfATurn > 0
         select new InOffice
         {
-            Person = held.Person, Name = held.Name, RoleKey = office.Key, Title = office.Title, Agency = held.Agency,
-            Gives = office.AccessRoles, Position = office.Position, OnBehalfOf = held.OnBehalfOf,
+            Person = held.Person,
+            Name = held.Name,
+            RoleKey = office.Key,
+            Title = office.Title,
+            Agency = held.Agency,
+            Gives = office.AccessRoles,
+            Position = office.Position,
+            OnBehalfOf = held.OnBehalfOf,
         };
 
     private static IQueryable<Held> HeldOn(GovernanceDbContext db, DateOnly day)

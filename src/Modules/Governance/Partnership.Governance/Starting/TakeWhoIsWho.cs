@@ -30,12 +30,17 @@ internal sealed class TakeWhoIsWho(Act act, IServiceProvider services) : ITakeTh
 
         db.Agencies.AddRange(profile.Agencies.Select(agency => new MemberAgency(agency.Key, agency.Name, SectorOf(agency.Kind))
         {
-            IsStatutory = agency.StatutorySeat is not null, Partner = SeatOf(profile, agency.Key) is { } seat ? KeyOf(seat) : null,
-            PartOf = agency.PartOf, AnswersChecks = agency.AnswersChecks, EmailDomains = [.. agency.EmailDomains],
+            IsStatutory = agency.StatutorySeat is not null,
+            Partner = SeatOf(profile, agency.Key) is { } seat ? KeyOf(seat) : null,
+            PartOf = agency.PartOf,
+            AnswersChecks = agency.AnswersChecks,
+            EmailDomains = [.. agency.EmailDomains],
         }));
         db.Roles.AddRange(profile.Roles.Select((role, position) => new Role(role.Key, role.Title, role.Agency, role.Gives, position)
         {
-            PerAgency = role.PerAgency, GoesRoundAmong = [.. role.Rotates?.Among ?? []], MonthsOfATurn = role.Rotates?.EveryMonths ?? 0,
+            PerAgency = role.PerAgency,
+            GoesRoundAmong = [.. role.Rotates?.Among ?? []],
+            MonthsOfATurn = role.Rotates?.EveryMonths ?? 0,
         }));
         act.Record(AuditStream.Of("profile", profile.Name), $"took {profile.Agencies.Count} agencies and {profile.Roles.Count} roles from the profile {profile.Name}");
         return Outcome.Done;

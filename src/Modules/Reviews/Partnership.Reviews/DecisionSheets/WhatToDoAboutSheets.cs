@@ -22,7 +22,9 @@ internal sealed class WhatToDoAboutSheets(Reading<ReviewsDbContext> reading, Ins
                           where about.Stage == CaseStage.RapidReview || about.Stage == CaseStage.Signing || about.Stage == CaseStage.ReadyToSend
                           select new
                           {
-                              about.Reference, about.ProtocolVersion, about.Stage,
+                              about.Reference,
+                              about.ProtocolVersion,
+                              about.Stage,
                               Due = about.Clocks.Where(one => one.Key == ClockKeys.Decision && one.MetOn == null).Select(one => (DateOnly?)one.DueOn).FirstOrDefault(),
                               Decided = Db.Panels.Any(panel => panel.CaseId == about.Id && panel.State == PanelState.Closed),
                               Sheet = Db.DecisionSheets.FirstOrDefault(sheet => sheet.CaseId == about.Id),

@@ -21,7 +21,9 @@ internal sealed class CasesToDo(Reading<ReviewsDbContext> reading, TimeProvider 
         var mine = reading.Db.Cases.VisibleTo(actor, London.Today(clock));
         var cases = await mine.Where(one => Waiting.Contains(one.Stage)).OrderBy(one => one.Reference).Select(one => new
         {
-            one.Reference, one.Stage, Convened = one.Team.Any(),
+            one.Reference,
+            one.Stage,
+            Convened = one.Team.Any(),
             NotifyBy = one.Clocks.Where(running => running.Key == ClockKeys.Notify && running.MetOn == null).Min(running => (DateOnly?)running.DueOn),
             Due = one.Clocks.Where(running => running.MetOn == null).Min(running => (DateOnly?)running.DueOn),
         }).ToListAsync(ct);

@@ -20,7 +20,9 @@ internal sealed class SendATestMailHandler(IAct act, IMediator mediator) : IRequ
         act.Record(stream, "asked for a test mail");
         act.Publish(new SendMail("communications.test-mail", me, null, new Dictionary<string, string>
         {
-            [MailValues.Name] = contact.Name, [MailValues.Date] = London.DateOf(act.At).InWords(), [MailValues.Link] = "/communications/mail-log",
+            [MailValues.Name] = contact.Name,
+            [MailValues.Date] = London.DateOf(act.At).InWords(),
+            [MailValues.Link] = "/communications/mail-log",
         }), stream);
         return Outcome.Done;
     }

@@ -33,7 +33,9 @@ internal sealed class RotaQueryHandler(Reading<GovernanceDbContext> reading, IMe
         var roles = await db.Roles.ToDictionaryAsync(one => one.Key, cancellationToken);
         var partners = roles.Values.OrderBy(one => one.Position).FirstOrDefault(one => one.MonthsOfATurn > 0)?.GoesRoundAmong ?? [];
         var turns = await db.ChairTurns.OrderBy(one => one.StartsOn).ToListAsync(cancellationToken);
-        var holdings = await (from holding in db.RoleHoldings where partners.Contains(holding.Role) join person in db.People on holding.Person equals person.Id
+        var holdings = await (from holding in db.RoleHoldings
+                              where partners.Contains(holding.Role)
+                              join person in db.People on holding.Person equals person.Id
                               select new { Holding = holding, person.Name }).ToListAsync(cancellationToken);
         var changes = await db.ChairChanges.OrderByDescending(one => one.ChangedAt).ToListAsync(cancellationToken);
         return new(

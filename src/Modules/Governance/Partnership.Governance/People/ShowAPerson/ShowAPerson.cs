@@ -29,13 +29,24 @@ internal sealed class PersonQueryHandler(Reading<GovernanceDbContext> reading, T
         if (await db.People.SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } person) return null;
         var today = London.Today(clock);
         var agencies = await db.Agencies.ToDictionaryAsync(one => one.Key, one => one.Name, cancellationToken);
-        var holdings = await (from holding in db.RoleHoldings where holding.Person == id join role in db.Roles on holding.Role equals role.Key
-                              orderby holding.From descending select new { Holding = holding, role.Title }).ToListAsync(cancellationToken);
-        var deputies = (await (from one in db.Delegations join holding in db.RoleHoldings on one.Holding equals holding.Id where holding.Person == id
-                               join deputy in db.People on one.Deputy equals deputy.Id orderby one.From select new { one, deputy.Name }).ToListAsync(cancellationToken)).ToLookup(row => row.one.Holding);
-        var standsIn = await (from one in db.Delegations where one.Deputy == id join holding in db.RoleHoldings on one.Holding equals holding.Id
-                              join role in db.Roles on holding.Role equals role.Key join absent in db.People on holding.Person equals absent.Id
-                              orderby one.From descending select new { one, role.Title, absent.Name }).ToListAsync(cancellationToken);
+        var holdings = await (from holding in db.RoleHoldings
+                              where holding.Person == id
+                              join role in db.Roles on holding.Role equals role.Key
+                              orderby holding.From descending
+                              select new { Holding = holding, role.Title }).ToListAsync(cancellationToken);
+        var deputies = (await (from one in db.Delegations
+                               join holding in db.RoleHoldings on one.Holding equals holding.Id
+                               where holding.Person == id
+                               join deputy in db.People on one.Deputy equals deputy.Id
+                               orderby one.From
+                               select new { one, deputy.Name }).ToListAsync(cancellationToken)).ToLookup(row => row.one.Holding);
+        var standsIn = await (from one in db.Delegations
+                              where one.Deputy == id
+                              join holding in db.RoleHoldings on one.Holding equals holding.Id
+                              join role in db.Roles on holding.Role equals role.Key
+                              join absent in db.People on holding.Person equals absent.Id
+                              orderby one.From descending
+                              select new { one, role.Title, absent.Name }).ToListAsync(cancellationToken);
         return new(request.Id, person.Name, person.Email, person.Agency is { } key ? agencies[key] : null, person.LeftOn,
             [.. holdings.Select(row => Line(row.Holding, row.Title, agencies, today, [.. deputies[row.Holding.Id].Select(deputy => $"{deputy.Name}, {Days(deputy.one.From, deputy.one.To)}: {deputy.one.Because}")]))],
             [.. standsIn.Select(row => new StandInLine(row.Title, row.Name, Days(row.one.From, row.one.To), row.one.Because))]);

@@ -20,7 +20,12 @@ internal sealed class ExportCasesHandler(ReviewsDbContext db, IAct act, TimeProv
     {
         var rows = await CasesFound.By(request.Which, db, act.Actor, London.Today(clock)).OrderBy(row => row.Case.Reference).Select(row => new
         {
-            row.Case.Id, row.Case.Reference, row.Case.Initials, row.Case.Stage, row.Door, row.ReceivedAt,
+            row.Case.Id,
+            row.Case.Reference,
+            row.Case.Initials,
+            row.Case.Stage,
+            row.Door,
+            row.ReceivedAt,
             Due = row.Case.Clocks.Where(one => one.MetOn == null).Min(one => (DateOnly?)one.DueOn),
         }).ToListAsync(cancellationToken);
 

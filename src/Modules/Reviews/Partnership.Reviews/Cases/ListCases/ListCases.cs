@@ -35,7 +35,12 @@ internal sealed class AnswerListCases(Reading<ReviewsDbContext> reading, Install
         found = request.Newest ? found.OrderByDescending(row => row.Case.Reference) : found.OrderBy(row => row.Case.Reference);
         var rows = await found.Take(Page + 1).Select(row => new
         {
-            row.Case.Reference, row.Case.Initials, row.Case.Stage, row.Case.ProtocolVersion, row.Door, row.ReceivedAt,
+            row.Case.Reference,
+            row.Case.Initials,
+            row.Case.Stage,
+            row.Case.ProtocolVersion,
+            row.Door,
+            row.ReceivedAt,
             Clock = row.Case.Clocks.Where(one => one.MetOn == null).OrderBy(one => one.EndsAt).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
         var lines = rows.Take(Page).Select(row => new CaseLine(row.Reference, row.Initials, row.Stage, row.Door, row.ReceivedAt,

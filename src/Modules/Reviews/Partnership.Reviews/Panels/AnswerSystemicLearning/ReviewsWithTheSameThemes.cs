@@ -31,7 +31,8 @@ internal sealed class AnswerReviewsWithTheSameThemes(Reading<ReviewsDbContext> r
                              orderby other.HeldOn descending
                              select new
                              {
-                                 about.Reference, other.HeldOn,
+                                 about.Reference,
+                                 other.HeldOn,
                                  Recommended = other.Motions.Where(one => one.State == MotionState.Carried).Select(one => (Recommendation?)one.Recommendation).FirstOrDefault(),
                                  Themes = other.Learning.Where(one => mine.Contains(one.Theme)).Select(one => one.Theme).Distinct().ToList(),
                              }).AsSplitQuery().ToListAsync(cancellationToken);

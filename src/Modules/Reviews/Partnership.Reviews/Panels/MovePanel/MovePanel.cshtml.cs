@@ -22,7 +22,14 @@ internal sealed class MovePanelModel(IMediator mediator) : PanelPage(mediator)
 
     public Task<IActionResult> OnPostAsync() => Act(new MovePanel
     {
-        Reference = Reference, HeldOn = Input.HeldOn, StartsAt = Input.StartsAt, EndsAt = Input.EndsAt, Place = Input.Place, WhyLate = Input.WhyLate, Why = Input.Why, IdempotencyKey = IdempotencyKey,
+        Reference = Reference,
+        HeldOn = Input.HeldOn,
+        StartsAt = Input.StartsAt,
+        EndsAt = Input.EndsAt,
+        Place = Input.Place,
+        WhyLate = Input.WhyLate,
+        Why = Input.Why,
+        IdempotencyKey = IdempotencyKey,
     }, Home, "The panel is moved and its members are told");
 
     internal sealed class Fields : PanelDayFields

@@ -47,7 +47,9 @@ internal sealed class RaiseActionHandler(ReviewsDbContext db, IAct act, Vault va
         foreach (var person in told)
             act.Publish(new SendMail("reviews.action-raised", person, null, new Dictionary<string, string>
             {
-                ["reference"] = about.Reference, ["date"] = Dates.Long(due), ["link"] = $"/actions/{id}",
+                ["reference"] = about.Reference,
+                ["date"] = Dates.Long(due),
+                ["link"] = $"/actions/{id}",
             }), AuditStream.Case(about.Id));
         var what = kind == ActionKind.Safety ? "an immediate safety action" : "immediate learning";
         act.Record(AuditStream.Case(about.Id), $"gave {agency.Name} {what}, due {Dates.Long(due)}, and sent it to {Counts.Of(told.Count, "person", "people")}");

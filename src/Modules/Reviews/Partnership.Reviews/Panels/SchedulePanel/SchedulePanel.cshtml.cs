@@ -19,6 +19,12 @@ internal sealed class SchedulePanelModel(IMediator mediator) : CasePage(mediator
 
     public Task<IActionResult> OnPostAsync() => Act(new SchedulePanel
     {
-        Reference = Reference, HeldOn = Input.HeldOn, StartsAt = Input.StartsAt, EndsAt = Input.EndsAt, Place = Input.Place, WhyLate = Input.WhyLate, IdempotencyKey = IdempotencyKey,
+        Reference = Reference,
+        HeldOn = Input.HeldOn,
+        StartsAt = Input.StartsAt,
+        EndsAt = Input.EndsAt,
+        Place = Input.Place,
+        WhyLate = Input.WhyLate,
+        IdempotencyKey = IdempotencyKey,
     }, Header.Href("panel"), "The day is set and the members are invited");
 }

@@ -43,6 +43,9 @@ internal sealed class Seating(IMediator mediator, Installation installation, IAc
     public void Tell(Case about, Panel panel, Attendee member, string mail) => act.Publish(
         new SendMail(mail, member.Person, null, new Dictionary<string, string>
         {
-            ["reference"] = about.Reference, ["date"] = Dates.WithDay(panel.HeldOn), ["time"] = Times.Between(panel.StartsAt, panel.EndsAt), ["link"] = $"/cases/{about.Reference}/panel",
+            ["reference"] = about.Reference,
+            ["date"] = Dates.WithDay(panel.HeldOn),
+            ["time"] = Times.Between(panel.StartsAt, panel.EndsAt),
+            ["link"] = $"/cases/{about.Reference}/panel",
         }), AuditStream.Case(about.Id));
 }

@@ -30,10 +30,14 @@ internal static class Part
     public static ThresholdReasons BOf(RecordThresholdDecision request, IReadOnlyList<Decider> deciders, IReadOnlyList<string> told) => new()
     {
         Deciders = [.. deciders.Select(Said).OfType<DeciderSaid>()],
-        HowConferred = request.HowConferred ?? "", NatureOfAbuse = request.NatureOfAbuse ?? "", SeriousHarm = request.SeriousHarm ?? "",
+        HowConferred = request.HowConferred ?? "",
+        NatureOfAbuse = request.NatureOfAbuse ?? "",
+        SeriousHarm = request.SeriousHarm ?? "",
         LookedAfterChildDied = request.LookedAfterChildDied == true,
         Leads = [.. request.Leads.Where(lead => !lead.IsEmpty())],
-        Dissent = request.HasDissent ? request.Dissent : null, ConsultedWith = request.HasDissent ? request.ConsultedWith : null, DissentToldTo = told,
+        Dissent = request.HasDissent ? request.Dissent : null,
+        ConsultedWith = request.HasDissent ? request.ConsultedWith : null,
+        DissentToldTo = told,
     };
 
     private static DeciderSaid? Said(Decider decider) => decider is not { Said: { } said, Holder: { } holder } ? null : new(

@@ -28,11 +28,20 @@ internal sealed class RecordThresholdDecisionModel(IMediator mediator) : CasePag
 
     public Task<IActionResult> OnPostAsync() => Act(new RecordThresholdDecision(Reference, IdempotencyKey)
     {
-        Option = Input.Option, Notifiable = Input.Notifiable, ReviewWanted = Input.ReviewWanted, LookedAfterChildDied = Input.LookedAfterChildDied,
-        DecidedOn = Input.DecidedOn, HowConferred = Input.HowConferred, NatureOfAbuse = Input.NatureOfAbuse, SeriousHarm = Input.SeriousHarm,
+        Option = Input.Option,
+        Notifiable = Input.Notifiable,
+        ReviewWanted = Input.ReviewWanted,
+        LookedAfterChildDied = Input.LookedAfterChildDied,
+        DecidedOn = Input.DecidedOn,
+        HowConferred = Input.HowConferred,
+        NatureOfAbuse = Input.NatureOfAbuse,
+        SeriousHarm = Input.SeriousHarm,
         Deciders = [.. Input.Deciders.Select(one => new DecidersView(one.Role, one.Person is { } id ? new PersonId(id) : null, one.CheckedOwnSystem, one.Notifiable, one.ReviewWanted, one.View))],
         Leads = [.. Input.Leads.Select(one => new AgencyLead(one.Name, one.Role, one.Organisation, one.Contact))],
-        Dissent = Input.Dissent, ConsultedWith = Input.ConsultedWith, FollowUps = Input.FollowUps, FollowUpsDueOn = Input.FollowUpsDueOn,
+        Dissent = Input.Dissent,
+        ConsultedWith = Input.ConsultedWith,
+        FollowUps = Input.FollowUps,
+        FollowUpsDueOn = Input.FollowUpsDueOn,
     }, $"/cases/{Reference}", "Threshold decision recorded");
 
     internal sealed class Fields

@@ -30,15 +30,24 @@ internal sealed class FamilyAnswers
 
     public ReferralContent ToContent() => new()
     {
-        Children = Children, Description = WhatHappened ?? "", IncidentOn = When == WhenItWas.OneDay ? On : null,
-        WhenInWords = When == WhenItWas.OverTime ? WhenInWords : null, ServicesInvolved = Services, WhyReview = ToLookAt,
+        Children = Children,
+        Description = WhatHappened ?? "",
+        IncidentOn = When == WhenItWas.OneDay ? On : null,
+        WhenInWords = When == WhenItWas.OverTime ? WhenInWords : null,
+        ServicesInvolved = Services,
+        WhyReview = ToLookAt,
         // An answer changed to "anonymous" takes the name and numbers typed before with it.
         Referrer = IsAnonymous
             ? new() { Relationship = Relationship, Naming = Referrals.Naming.Anonymous }
             : new()
             {
-                Relationship = Relationship, Naming = Naming ?? Referrals.Naming.ToBusinessUnitOnly, Name = Name, Telephone = Telephone, Email = Email,
-                SafeToContact = CanBeReached ? Safe : null, ContactWords = CanBeReached && Safe == Contacting.OnlyAsSaid ? ContactWords : null,
+                Relationship = Relationship,
+                Naming = Naming ?? Referrals.Naming.ToBusinessUnitOnly,
+                Name = Name,
+                Telephone = Telephone,
+                Email = Email,
+                SafeToContact = CanBeReached ? Safe : null,
+                ContactWords = CanBeReached && Safe == Contacting.OnlyAsSaid ? ContactWords : null,
             },
     };
 }

@@ -25,11 +25,20 @@ internal sealed class ChildForm
 
     public static ChildForm Of(ReferredChild child) => new()
     {
-        LastNames = child.LastNames, Forenames = child.Forenames, OtherNames = child.OtherNames,
+        LastNames = child.LastNames,
+        Forenames = child.Forenames,
+        OtherNames = child.OtherNames,
         Age = child.Unborn ? AgeKnown.Unborn : child.Born is not null ? AgeKnown.BornOn : child.Age is not null ? AgeKnown.Years : AgeKnown.NotKnown,
-        Born = child.Unborn ? null : child.Born, Expected = child.Unborn ? child.Born : null,
-        Years = child.Age?.ToString(CultureInfo.InvariantCulture), Estimated = child.AgeIsEstimated, WasHarmed = child.WasHarmed,
-        Gender = child.Gender, Ethnicity = child.Ethnicity, Disability = child.Disability, Address = child.Address, ParentsAndCarers = child.ParentsAndCarers,
+        Born = child.Unborn ? null : child.Born,
+        Expected = child.Unborn ? child.Born : null,
+        Years = child.Age?.ToString(CultureInfo.InvariantCulture),
+        Estimated = child.AgeIsEstimated,
+        WasHarmed = child.WasHarmed,
+        Gender = child.Gender,
+        Ethnicity = child.Ethnicity,
+        Disability = child.Disability,
+        Address = child.Address,
+        ParentsAndCarers = child.ParentsAndCarers,
     };
 
     /// <summary>The dates that belong to a choice that was not made: what is wrong with them does not matter.</summary>
@@ -55,11 +64,19 @@ internal sealed class ChildForm
 
     public ReferredChild ToChild() => new()
     {
-        LastNames = ReferralLimits.Typed(LastNames), Forenames = ReferralLimits.Typed(Forenames), OtherNames = ReferralLimits.Typed(OtherNames),
-        Unborn = Age == AgeKnown.Unborn, Born = Age switch { AgeKnown.BornOn => Born, AgeKnown.Unborn => Expected, _ => null },
-        Age = Age == AgeKnown.Years ? ChildFields.ReadAge(Years, out _) : null, AgeIsEstimated = Age == AgeKnown.Years && Estimated, WasHarmed = WasHarmed != false,
-        Gender = ReferralLimits.Typed(Gender), Ethnicity = ReferralLimits.Typed(Ethnicity), Disability = ReferralLimits.Typed(Disability),
-        Address = ReferralLimits.Typed(Address), ParentsAndCarers = ReferralLimits.Typed(ParentsAndCarers),
+        LastNames = ReferralLimits.Typed(LastNames),
+        Forenames = ReferralLimits.Typed(Forenames),
+        OtherNames = ReferralLimits.Typed(OtherNames),
+        Unborn = Age == AgeKnown.Unborn,
+        Born = Age switch { AgeKnown.BornOn => Born, AgeKnown.Unborn => Expected, _ => null },
+        Age = Age == AgeKnown.Years ? ChildFields.ReadAge(Years, out _) : null,
+        AgeIsEstimated = Age == AgeKnown.Years && Estimated,
+        WasHarmed = WasHarmed != false,
+        Gender = ReferralLimits.Typed(Gender),
+        Ethnicity = ReferralLimits.Typed(Ethnicity),
+        Disability = ReferralLimits.Typed(Disability),
+        Address = ReferralLimits.Typed(Address),
+        ParentsAndCarers = ReferralLimits.Typed(ParentsAndCarers),
     };
 
     private (string Field, string? Typed, int Most, string What)[] Texts() =>

@@ -43,9 +43,18 @@ internal sealed class ProfessionalAnswers
     public ReferralContent ToContent() => new()
     {
         Referrer = You with { IsSafeguardingLead = IsLead == true, LeadName = IsLead == false ? LeadName : null, LeadEmail = IsLead == false ? LeadEmail : null },
-        Children = Children, Description = Description ?? "", IncidentOn = IncidentOn, WhenInWords = WhenInWords, Abuse = Abuse,
-        FirstIdentifiedBy = FirstIdentifiedBy, AgencysWork = AgencysWork, WhyReview = WhyReview, Pathway = Pathway,
-        MediaInterest = MediaInterest, CriminalProceedings = CriminalProceedings, Declarations = Declarations,
+        Children = Children,
+        Description = Description ?? "",
+        IncidentOn = IncidentOn,
+        WhenInWords = WhenInWords,
+        Abuse = Abuse,
+        FirstIdentifiedBy = FirstIdentifiedBy,
+        AgencysWork = AgencysWork,
+        WhyReview = WhyReview,
+        Pathway = Pathway,
+        MediaInterest = MediaInterest,
+        CriminalProceedings = CriminalProceedings,
+        Declarations = Declarations,
     };
 }
 

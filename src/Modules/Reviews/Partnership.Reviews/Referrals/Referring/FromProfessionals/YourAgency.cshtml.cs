@@ -41,8 +41,14 @@ internal sealed class YourAgencyModel(ProfessionalJourney journey, IJourneyStore
             answers.YouIsDone = true;
             answers.You = new()
             {
-                Name = ReferralLimits.Typed(Name), Role = ReferralLimits.Typed(Role), Agency = ReferralLimits.Typed(OtherAgency), Telephone = ReferralLimits.Typed(Telephone),
-                Email = ReferralLimits.Typed(Email), Address = ReferralLimits.Typed(Address), SafeToContact = Safe, ContactWords = Safe == Contacting.OnlyAsSaid ? ReferralLimits.Typed(ContactWords) : null,
+                Name = ReferralLimits.Typed(Name),
+                Role = ReferralLimits.Typed(Role),
+                Agency = ReferralLimits.Typed(OtherAgency),
+                Telephone = ReferralLimits.Typed(Telephone),
+                Email = ReferralLimits.Typed(Email),
+                Address = ReferralLimits.Typed(Address),
+                SafeToContact = Safe,
+                ContactWords = Safe == Contacting.OnlyAsSaid ? ReferralLimits.Typed(ContactWords) : null,
             };
         });
     }
