@@ -1,7 +1,7 @@
+using Partnership.Kernel.Identity;
 using Partnership.Modules.Tests.Reviews.AgencyChecks;
 using Partnership.Reviews.DecisionSheets;
 using Partnership.Reviews.DecisionSheets.Verifying;
-using Partnership.Kernel.Identity;
 using Partnership.Testing;
 using Xunit;
 

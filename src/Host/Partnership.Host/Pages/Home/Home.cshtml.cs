@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
-using Dates = Partnership.Kernel.Words.Dates;
 using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Home;
+using Dates = Partnership.Kernel.Words.Dates;
 
 namespace Partnership.Host.Pages.Home;
 

@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
@@ -5,7 +6,6 @@ using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Persistence;
-using MediatR;
 
 namespace Partnership.Reviews.AgencyChecks;
 

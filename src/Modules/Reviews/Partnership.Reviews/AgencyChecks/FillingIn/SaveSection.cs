@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Words;
@@ -6,7 +7,6 @@ using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Partnership.Reviews.AgencyChecks.FillingIn;
 

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
