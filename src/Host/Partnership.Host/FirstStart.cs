@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Partnership.Kernel.Acts;
 using Partnership.Platform.Databases;
-using Partnership.Platform.Demonstration;
 using Partnership.Platform.Profiles;
 
 namespace Partnership.Host;
@@ -22,7 +21,8 @@ internal static class FirstStart
         if (app.Environment.IsDevelopment() && !await Said(await Migrations.RunAsync(database.Settings.Owner, Schemas.All))) return false;
         var isNew = await TakeTheProfile(app.Services, app.Configuration[ProfileSetting] ?? UsualProfile);
         if (!await Said(isNew)) return false;
-        if (isNew.Value && app.Environment.IsDevelopment() && app.Configuration.GetValue<bool>(DemonstrationSetting)) await Demonstrations.Fill(app.Services);
+        if (isNew.Value && app.Environment.IsDevelopment() && app.Configuration.GetValue<bool>(DemonstrationSetting))
+            await DemonstrationFilling.Fill(app.Configuration, app.Environment, database.Settings, app.Services.GetRequiredService<TimeProvider>());
         if (app.Environment.IsDevelopment()) app.Lifetime.ApplicationStarted.Register(() => SayWhereItIs(app.Services));
         return true;
     }

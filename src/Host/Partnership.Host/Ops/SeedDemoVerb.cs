@@ -1,5 +1,4 @@
 using Partnership.Platform.Databases;
-using Partnership.Platform.Demonstration;
 
 namespace Partnership.Host.Ops;
 
@@ -31,7 +30,7 @@ internal sealed class SeedDemoVerb : IOpsVerb
         using var host = VerbHost.Build(context, database, "./ops seed-demo");
         var taken = await FirstStart.TakeTheProfile(host.Services, profile ?? context.Configuration[FirstStart.ProfileSetting] ?? FirstStart.UsualProfile, context.Stop);
         if (!taken.Succeeded) return context.Refused(taken);
-        await context.Output.WriteLineAsync(await Demonstrations.Fill(host.Services, context.Stop)
+        await context.Output.WriteLineAsync(await DemonstrationFilling.Fill(context.Configuration, context.Environment, database, TimeProvider.System, context.Stop)
             ? "The demonstration is there. Its sign-ins are listed at /development/accounts of the running site."
             : "The demonstration was there already: nothing was changed.");
         return ExitCodes.Done;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Access;
+using Partnership.Platform.Demonstration;
 using Partnership.Platform.Home;
 using Partnership.Platform.Jobs;
 using Partnership.Platform.Modules;
@@ -12,6 +13,7 @@ using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
 using Partnership.Reviews.DecisionSheets;
+using Partnership.Reviews.Demonstration;
 using Partnership.Reviews.Home;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
@@ -44,5 +46,6 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddSingleton<INavigation, CheckNavigation>();
         services.AddPanels();
         services.AddDecisionSheets();
+        services.AddScoped<Cast>().AddScoped<IDemonstration, DemonstrationCases>();
     }
 }

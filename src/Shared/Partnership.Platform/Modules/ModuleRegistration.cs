@@ -9,6 +9,7 @@ using Npgsql;
 using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Audit;
+using Partnership.Platform.Demonstration;
 using Partnership.Platform.Home;
 using Partnership.Platform.Jobs;
 using Partnership.Platform.Messaging;
@@ -32,6 +33,7 @@ public static class ModuleRegistration
         services.AddSingleton<Installation>().AddHostedService<FollowTheInstallation>();
         services.AddSweeps().AddScoped<ISweep, SealTheTrail>();
         services.AddScoped<IKnowTheGlance, ParkedAtAGlance>();
+        services.AddScoped<PastActs>();
         AddAccess(services);
         foreach (var module in modules)
         {

@@ -1,0 +1,76 @@
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
+using Partnership.Reviews.Notification.RecordAwareness;
+using Partnership.Reviews.Notification.RecordNotification;
+using Partnership.Reviews.Screening;
+using Partnership.Reviews.Screening.ConveneScreening;
+using Partnership.Reviews.Screening.FinishFollowUp;
+using Partnership.Reviews.Screening.RecordThresholdDecision;
+
+namespace Partnership.Reviews.Demonstration;
+
+/// <summary>The threshold decision, and the notification that follows.</summary>
+internal static class TellingScreening
+{
+    public static async Task ScreenersAreConvened(this CaseStory story)
+    {
+        var people = new List<PersonId>();
+        foreach (var screener in await story.Screeners()) if (screener.Who.Person is { } person) people.Add(person);
+        await story.Do(new ConveneScreening(story.Reference, people, CaseStory.Form()));
+    }
+
+    public static async Task ThresholdIsMet(this CaseStory story) => await story.Do(await story.Decision(
+        story.Protocol.Screening.Options.First(one => one is { Kind: ThresholdKind.RapidReview, Notifiable: true }), true,
+        story.Tale.Abuse, "Serious impairment of health: the child needed treatment in hospital, and recovery will take months.", "The criteria are met on what is known today."));
+
+    /// <summary>Not met; what the protocol offers with it is asked for by a day.</summary>
+    public static async Task ThresholdIsNotMet(this CaseStory story, DateOnly followUpsDueOn)
+    {
+        var option = story.Protocol.Screening.Options.First(one => one.Kind == ThresholdKind.NotMet);
+        var decision = await story.Decision(option, false, story.Tale.Abuse, "The injury was slight and healed within days.", "No abuse or neglect is suspected; the advice given should be looked at.");
+        await story.Do(decision with { FollowUps = option.FollowUps, FollowUpsDueOn = followUpsDueOn });
+    }
+
+    public static async Task IsFollowedUp(this CaseStory story, FollowUp what) => await story.Do(new FinishFollowUp(story.Reference, what, story.Day));
+
+    public static async Task AwarenessIsRecorded(this CaseStory story, DateOnly awareOn) =>
+        await story.Do(new RecordAwareness(story.Reference, awareOn, "The hospital told the duty social worker.", CaseStory.Form()));
+
+    public static async Task NationalPanelIsNotified(this CaseStory story)
+    {
+        var by = await story.InRole(story.Protocol.Screening.Convener);
+        await story.Do(new RecordNotification(story.Reference, story.Day, $"EXAMPLE-{story.Reference}", by.Name, CaseStory.Form()));
+    }
+
+    /// <summary>Referred, screened and notified in four working days, the last of them so many ago.</summary>
+    public static async Task IsNotified(this CaseStory story, int ago)
+    {
+        await story.Ago(ago + 3, 9, 40);
+        await story.IsReferred();
+        await story.Ago(ago + 2, 10, 15);
+        await story.ScreenersAreConvened();
+        await story.Ago(ago + 1, 14);
+        await story.ThresholdIsMet();
+        await story.AwarenessIsRecorded(story.Days[ago + 2]);
+        await story.Ago(ago, 15, 30);
+        await story.NationalPanelIsNotified();
+    }
+
+    private static async Task<RecordThresholdDecision> Decision(this CaseStory story, ThresholdOption option, bool met, string abuse, string harm, string view)
+    {
+        var screeners = await story.Screeners();
+        return new(story.Reference, CaseStory.Form())
+        {
+            Option = option.Key, Notifiable = met, ReviewWanted = met, LookedAfterChildDied = false, DecidedOn = story.Day, HowConferred = "In a video call of twenty minutes",
+            NatureOfAbuse = abuse, SeriousHarm = harm, Deciders = [.. screeners.Select(one => new DecidersView(one.Role, one.Who.Person, true, met, met, view))],
+            Leads = [.. screeners.Select(one => new AgencyLead(one.Who.Name, null, one.Who.Agency is { } agency ? story.NameOf(agency) : null, "020 7946 0000"))],
+        };
+    }
+
+    private static async Task<IReadOnlyList<(string Role, Actor Who)>> Screeners(this CaseStory story)
+    {
+        var screeners = new List<(string, Actor)>();
+        foreach (var role in story.Protocol.Screening.Screeners) screeners.Add((role, await story.InRole(role)));
+        return screeners;
+    }
+}
