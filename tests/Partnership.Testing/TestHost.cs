@@ -81,6 +81,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
+        builder.UseContentRoot(Path.Combine(RepositoryRoot.Find() ?? ".", "src", "Host", "Partnership.Host"));
         builder.UseSetting(DatabaseSettings.OwnerSetting, Settings.Owner);
         builder.UseSetting(DatabaseSettings.ApplicationSetting, Settings.Application);
         builder.UseSetting(DataFolder.Setting, _data);

@@ -47,8 +47,12 @@ public static class AuditTrail
     }
 
     private static AuditBody Body(string act, Actor actor, DateTimeOffset at, AuditNote note) => new(
-        at, actor.Person?.Value, actor.Name, Joined(actor.Roles.Select(role => role.Title)), actor.Agency,
-        Joined(actor.Roles.Select(role => role.OnBehalfOf).OfType<string>()), act, note.Sentence, note.Reason, note.HappenedOn);
+        at, actor.Person?.Value, actor.Name, Joined(actor.Roles.Select(role => role.OnBehalfOf is null ? role.Title : $"{role.Title} (as deputy)")), actor.Agency,
+        OnBehalfOf(actor), act, note.Sentence, note.Reason, note.HappenedOn);
+
+    // Somebody who also holds a role of their own acts in their own name; only who is here as a deputy and nothing else acts for another.
+    private static string? OnBehalfOf(Actor actor) =>
+        actor.Roles.All(role => role.OnBehalfOf is not null) ? Joined(actor.Roles.Select(role => role.OnBehalfOf).OfType<string>()) : null;
 
     private static string? Joined(IEnumerable<string> parts) => string.Join(", ", parts.Distinct()) is { Length: > 0 } text ? text : null;
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Platform.Access;
 
-namespace Partnership.Benchmarks.Pages;
+namespace Partnership.Benchmarks.SixtyLinksPages;
 
 /// <summary>A list of sixty cases and a form under it.</summary>
 [Authorize(Policy = Policies.Public)]
