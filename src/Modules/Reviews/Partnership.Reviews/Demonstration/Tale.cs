@@ -21,7 +21,11 @@ internal sealed record Tale(string Child, int Age, AgencyKind From, string Happe
 
     private ReferredChild One(string name, int age, bool harmed, DateOnly today) => new()
     {
-        Forenames = name, LastNames = "Example", Born = today.AddYears(-age).AddDays(-30 - 9 * name.Length), WasHarmed = harmed,
-        Address = $"{10 + Child.Length} Invented Street, Anyplace", ParentsAndCarers = $"Parent of {Child} (a made-up person)",
+        Forenames = name,
+        LastNames = "Example",
+        Born = today.AddYears(-age).AddDays(-30 - 9 * name.Length),
+        WasHarmed = harmed,
+        Address = $"{10 + Child.Length} Invented Street, Anyplace",
+        ParentsAndCarers = $"Parent of {Child} (a made-up person)",
     };
 }

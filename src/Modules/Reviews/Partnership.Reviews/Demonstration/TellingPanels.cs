@@ -23,7 +23,12 @@ internal static class TellingPanels
 {
     public static async Task PanelIsScheduled(this CaseStory story, int ago) => await story.Do(new SchedulePanel
     {
-        Reference = story.Reference, HeldOn = story.Days[ago], StartsAt = new(10, 0), EndsAt = new(12, 0), Place = "Room 3, the Example Town Hall", IdempotencyKey = CaseStory.Form(),
+        Reference = story.Reference,
+        HeldOn = story.Days[ago],
+        StartsAt = new(10, 0),
+        EndsAt = new(12, 0),
+        Place = "Room 3, the Example Town Hall",
+        IdempotencyKey = CaseStory.Form(),
     });
 
     public static async Task PackIsSent(this CaseStory story)

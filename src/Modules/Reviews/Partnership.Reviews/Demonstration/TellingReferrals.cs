@@ -30,8 +30,11 @@ internal static class TellingReferrals
         var told = new ReferralContent
         {
             Referrer = new() { Name = $"A relative of {story.Tale.Child} (a made-up person)", Relationship = "Another family member", Telephone = Telephone, Email = "relative@family.example", SafeToContact = Contacting.Yes },
-            Children = story.Tale.Children(story.Days.Today), Description = story.Tale.Happened, WhyReview = story.Tale.Why,
-            WhenInWords = "Over the last few months", ServicesInvolved = "The hospital, Riverside School and a social worker.",
+            Children = story.Tale.Children(story.Days.Today),
+            Description = story.Tale.Happened,
+            WhyReview = story.Tale.Why,
+            WhenInWords = "Over the last few months",
+            ServicesInvolved = "The hospital, Riverside School and a social worker.",
         };
         return story.Began((await story.Do(new ReferAsFamily(told, CaseStory.Form()), Actor.Public)).Value);
     }
@@ -64,12 +67,23 @@ internal static class TellingReferrals
     {
         Referrer = new()
         {
-            Name = lead.Name, Role = lead.Roles.Select(role => role.Title).FirstOrDefault(), Agency = agency.Name, Telephone = Telephone,
-            Email = $"referrals@{agency.EmailDomains.FirstOrDefault($"{agency.Key}.example")}", IsSafeguardingLead = true,
+            Name = lead.Name,
+            Role = lead.Roles.Select(role => role.Title).FirstOrDefault(),
+            Agency = agency.Name,
+            Telephone = Telephone,
+            Email = $"referrals@{agency.EmailDomains.FirstOrDefault($"{agency.Key}.example")}",
+            IsSafeguardingLead = true,
         },
-        Children = story.Tale.Children(story.Days.Today), IncidentOn = story.Day.AddDays(-3), Description = story.Tale.Happened, Abuse = story.Tale.Abuse,
-        FirstIdentifiedBy = agency.Name, AgencysWork = $"{agency.Name} has known the family for about a year.", WhyReview = story.Tale.Why,
-        Pathway = story.Protocol.ReferralForm.Pathways.Select(one => one.Key).FirstOrDefault(), MediaInterest = "None is known.", CriminalProceedings = "None are known at this time.",
+        Children = story.Tale.Children(story.Days.Today),
+        IncidentOn = story.Day.AddDays(-3),
+        Description = story.Tale.Happened,
+        Abuse = story.Tale.Abuse,
+        FirstIdentifiedBy = agency.Name,
+        AgencysWork = $"{agency.Name} has known the family for about a year.",
+        WhyReview = story.Tale.Why,
+        Pathway = story.Protocol.ReferralForm.Pathways.Select(one => one.Key).FirstOrDefault(),
+        MediaInterest = "None is known.",
+        CriminalProceedings = "None are known at this time.",
         Declarations = [.. story.Protocol.ReferralForm.Declarations.Select(one => new Declared(one.Key, one.Words, one.NamesAPerson ? lead.Name : null))],
     };
 }

@@ -61,8 +61,15 @@ internal static class TellingScreening
         var screeners = await story.Screeners();
         return new(story.Reference, CaseStory.Form())
         {
-            Option = option.Key, Notifiable = met, ReviewWanted = met, LookedAfterChildDied = false, DecidedOn = story.Day, HowConferred = "In a video call of twenty minutes",
-            NatureOfAbuse = abuse, SeriousHarm = harm, Deciders = [.. screeners.Select(one => new DecidersView(one.Role, one.Who.Person, true, met, met, view))],
+            Option = option.Key,
+            Notifiable = met,
+            ReviewWanted = met,
+            LookedAfterChildDied = false,
+            DecidedOn = story.Day,
+            HowConferred = "In a video call of twenty minutes",
+            NatureOfAbuse = abuse,
+            SeriousHarm = harm,
+            Deciders = [.. screeners.Select(one => new DecidersView(one.Role, one.Who.Person, true, met, met, view))],
             Leads = [.. screeners.Select(one => new AgencyLead(one.Who.Name, null, one.Who.Agency is { } agency ? story.NameOf(agency) : null, "020 7946 0000"))],
         };
     }
