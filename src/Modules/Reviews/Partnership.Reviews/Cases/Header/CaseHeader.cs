@@ -48,7 +48,9 @@ internal sealed class AnswerCaseHeader(Reading<ReviewsDbContext> reading, Instal
     private static List<CaseTab> Tabs(string reference, Actor actor)
     {
         var at = $"/cases/{reference}";
-        List<CaseTab> tabs = [new("Overview", at), new("Children and family", at + "/referral"), new("Checks", at + "/checks"), new("Panel", at + "/panel"), new("Decision", at + "/decision")];
+        List<CaseTab> tabs = [new("Overview", at), new("Children and family", at + "/referral")];
+        if (actor.IsOfficer) tabs.Add(new("Checks", at + "/checks"));
+        tabs.AddRange([new("Panel", at + "/panel"), new("Decision", at + "/decision")]);
         if (actor.IsOfficer) tabs.AddRange([new("People with access", at + "/people"), new("Who has looked", at + "/looked")]);
         return tabs;
     }
