@@ -16,12 +16,12 @@ public sealed class EveryPublicPage(Site site)
     public async Task Fits_the_smallest_phone()
     {
         await using var visitor = await site.Person();
-        await visitor.Page.SetViewportSizeAsync(320, 640);
         foreach (var page in Pages)
         {
             await visitor.Open(page);
-            await Look.FitsThePhone(visitor.Page);
+            await visitor.LookOnThePhone();
         }
+        site.NothingWasFound();
     }
 
     [BrowserFact]
@@ -34,6 +34,7 @@ public sealed class EveryPublicPage(Site site)
             await visitor.Open(page);
             await visitor.Look();
         }
+        site.NothingWasFound();
     }
 
     [BrowserFact]
@@ -57,7 +58,7 @@ public sealed class EveryPublicPage(Site site)
         await visitor.Page.Keyboard.PressAsync("Space");
         await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/refer/family");
+        await visitor.ReadsHeading("Before you start");
     }
 
     /// <summary>The words of what has the focus; of a field its value.</summary>

@@ -7,7 +7,7 @@ namespace Partnership.Journeys.Tests.Browsing;
 /// <summary>Somebody at a browser of their own: opens pages, fills in what they ask, presses buttons, and reads.</summary>
 internal sealed class Person(Site site, IBrowserContext context, IPage page, string? name) : IAsyncDisposable
 {
-    private readonly Look _look = new(page);
+    private readonly Look _look = new(page, site.Findings);
 
     public IPage Page => page;
     public IBrowserContext Context => context;
@@ -46,9 +46,16 @@ internal sealed class Person(Site site, IBrowserContext context, IPage page, str
 
     public Task<string> Words(string selector) => page.Locator(selector).First.InnerTextAsync();
 
-    /// <summary>Axe finds nothing, nothing needs scrolling sideways on the smallest phone, no script failed.</summary>
+    /// <summary>Looks whether axe finds something, something needs scrolling sideways on the smallest phone, or a script failed; see <see cref="Site.NothingWasFound"/>.</summary>
     /// <param name="picture">The name of its picture, where pictures are taken.</param>
     public Task Look(string? picture = null) => _look.AtThePage(picture);
+
+    /// <summary>The same for the smallest phone alone.</summary>
+    public async Task LookOnThePhone()
+    {
+        await page.SetViewportSizeAsync(320, 640);
+        await _look.FitsThePhone();
+    }
 
     public async Task<IDownload> Download(string button) => await page.RunAndWaitForDownloadAsync(() => Button(button).ClickAsync());
 

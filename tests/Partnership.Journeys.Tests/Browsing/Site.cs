@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Partnership.Access.Development;
@@ -25,6 +26,9 @@ public sealed class Site : IAsyncLifetime
     public Uri Address => Host.ClientOptions.BaseAddress;
     public DateOnly Today => London.Today(Host.Clock);
 
+    /// <summary>What is wrong with the pages that were looked at.</summary>
+    internal ConcurrentQueue<string> Findings { get; } = [];
+
     public async Task InitializeAsync()
     {
         if (!BrowserFactAttribute.IsInstalled) return;
@@ -44,6 +48,14 @@ public sealed class Site : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (BrowserFactAttribute.IsInstalled) await ((IAsyncLifetime)Host).DisposeAsync();
+    }
+
+    /// <summary>Fails where a page that was looked at has a fault.</summary>
+    public void NothingWasFound()
+    {
+        var found = Findings.Distinct().ToList();
+        Findings.Clear();
+        Assert.True(found.Count == 0, string.Join("\n", found));
     }
 
     /// <summary>Somebody at a browser of their own. With the name of a person of the demonstration they sign in wherever they are asked to.</summary>

@@ -33,6 +33,8 @@ public sealed partial class FromReferralToTheNationalPanel(Site site) : IAsyncLi
     public async Task DisposeAsync()
     {
         foreach (var one in _people) await one.DisposeAsync();
+        // Here rather than at the end of the story, so that a story that breaks off tells it as well.
+        site.NothingWasFound();
     }
 
     [BrowserFact]

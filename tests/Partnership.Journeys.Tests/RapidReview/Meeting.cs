@@ -90,7 +90,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await DeclareNone(chair);
         await chair.Follow($"Decide on the interest {NamedGp} declared");
         await chair.Look();
-        await chair.PressInVain("Record the decision", "decide");
+        await chair.PressInVain("Record the decision", "withdraws or may stay");
         await chair.Form.Choose("What do you decide?", "They withdraw");
         await chair.Form.Type("What follows from the interest, and why?", "The family’s own GP takes no part.");
         await chair.Press("Record the decision");
@@ -127,7 +127,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Look("meeting");
 
         await Officer.Follow("Immediate safety actions and immediate learning");
-        await Officer.PressInVain("Record and send it", "what it is for");
+        await Officer.PressInVain("Record and send it", "for safety or for learning");
         await Officer.Form.Choose("What is it for?", "To keep a child safe now");
         await Officer.Form.Type("What must be done?", "Visit today.");
         await Officer.Form.Select("Which agency is to do it?", "Children's Social Care");
@@ -157,7 +157,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Follow("The criteria, one by one");
         await Officer.Look("criteria");
         await Officer.Page.Locator(".govuk-task-list__link").First.ClickAsync();
-        await Officer.PressInVain("Save and go to the next", "criterion");
+        await Officer.PressInVain("Save and go to the next", "Say yes or no");
         while (await Officer.Page.GetByRole(AriaRole.Button, new() { Name = "Save and go to the next" }).CountAsync() > 0)
         {
             await Officer.Form.Choose("What does the panel say?", "Yes");

@@ -3,6 +3,14 @@ import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, P
 import { keepDrafts } from './autosave.js'
 import { leaveAtOnce } from './exit.js'
 
-for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink]) createAll(component)
+// A radio can't be "expanded" (ARIA 1.2). What it reveals follows it at once, so it is met without being announced.
+class PlainRadios extends Radios {
+  syncConditionalRevealWithInputState (input) {
+    super.syncConditionalRevealWithInputState(input)
+    input.removeAttribute('aria-expanded')
+  }
+}
+
+for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, PlainRadios, ServiceNavigation, SkipLink]) createAll(component)
 document.querySelectorAll('form[data-autosave-url]').forEach(keepDrafts)
 document.querySelectorAll('form[data-exit-to]').forEach(leaveAtOnce)

@@ -28,7 +28,6 @@ public abstract class JourneyPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Response.Headers.CacheControl = "no-store";
         _id = JourneyCookie.Id(HttpContext, journey.Kind);
         var kept = _id is { } id ? await store.Load<TAnswers>(id, journey.Kind, HttpContext.RequestAborted) : null;
         if (kept is null)
