@@ -80,8 +80,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await form.Choose("Is a Rapid Review wanted?", "Yes");
         await form.Choose("What follows?", "The threshold of a serious incident notification is met");
         await form.Of("Lead 1").Type("Name", "A team manager");
-        await Officer.PressInVain("Record decision", "issent");
-        await Officer.Page.GetByText("If they did not all say the same").ClickAsync();
+        await Officer.PressInVain("Record decision", "record who saw it otherwise");
         await Officer.Form.Type("Who saw it otherwise, and why?", "The Detective Superintendent: “An accident.”");
         await Officer.Press("Record decision");
         await Officer.Reads("Threshold decision recorded");

@@ -68,10 +68,13 @@ public sealed class FieldsetTagHelper : WrappingTagHelper
 public sealed class DetailsTagHelper : WrappingTagHelper
 {
     public string Summary { get; set; } = "";
+
+    /// <summary>Open from the start; around a field that is wrong it is so in any case.</summary>
     public bool Open { get; set; }
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output) =>
-        html.Raw("<details").Attributes(output.Attributes).Raw(" class=\"govuk-details").Raw(output.MoreClasses()).Raw("\"").Flag("open", Open)
+        html.Raw("<details").Attributes(output.Attributes).Raw(" class=\"govuk-details").Raw(output.MoreClasses()).Raw("\"")
+            .Flag("open", Open || (inner as TagHelperContent)?.GetContent().Contains("govuk-error-message", StringComparison.Ordinal) == true)
             .Add($"><summary class=\"govuk-details__summary\"><span class=\"govuk-details__summary-text\">{Summary}</span></summary><div class=\"govuk-details__text\">")
             .Add(inner).Raw("</div></details>");
 }
