@@ -21,8 +21,8 @@ internal sealed class Fields(ILocator root)
 
     public Task Select(string label, string option) => root.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    /// <summary>The only choice that is offered.</summary>
-    public Task SelectTheOne(string label) => root.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+    /// <summary>The first choice that is offered.</summary>
+    public Task SelectTheFirst(string label) => root.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
 
     public async Task Date(string question, DateOnly day)
     {

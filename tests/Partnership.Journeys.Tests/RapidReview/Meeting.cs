@@ -98,12 +98,25 @@ public sealed partial class FromReferralToTheNationalPanel
         await chair.Open($"{Case}/panel/pack");
         await chair.Reads("The letter of 4 May 2026 went to an old address.");
         await chair.Look("pack");
+        await The_officer_names_a_substitute();
         foreach (var name in new[] { Nurse, Superintendent })
         {
             await using var member = await site.Person(name);
             await member.Open($"{Case}/panel/interest");
             await DeclareNone(member);
         }
+    }
+
+    private async Task The_officer_names_a_substitute()
+    {
+        await Officer.Open($"{Case}/panel");
+        await Officer.Follow($"Name a substitute for {NamedGp}");
+        await Officer.PressInVain("Name and invite", "substitute");
+        await Officer.Form.SelectTheFirst("Who?");
+        await Officer.Form.Type("Why is a substitute needed?", "The member withdrew.");
+        await Officer.Press("Name and invite");
+        await Officer.Reads("The substitute is invited");
+        await Officer.Look("panel-members");
     }
 
     private Person? _chair;

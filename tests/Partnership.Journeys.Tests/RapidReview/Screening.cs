@@ -93,7 +93,7 @@ public sealed partial class FromReferralToTheNationalPanel
     private async Task View(string role, string answer, string words)
     {
         var form = Officer.Form.Of(role);
-        await form.SelectTheOne("Who decided in this role?");
+        await form.SelectTheFirst("Who decided in this role?");
         await form.Tick("They checked their own agency’s system");
         await form.Choose("Do they see a notifiable incident?", answer);
         await form.Choose("Do they want a Rapid Review?", "Yes");

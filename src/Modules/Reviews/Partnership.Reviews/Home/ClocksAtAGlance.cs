@@ -23,7 +23,7 @@ internal sealed class ClocksAtAGlance(Reading<ReviewsDbContext> reading, TimePro
         return
         [
             new($"{Sentence(Counts.Of(waiting, "referral"))} waiting for a threshold decision", "/referrals", false),
-            new($"{Sentence(Counts.Of(running, "clock"))} running, {late} late", "/cases", late > 0),
+            new($"{Sentence(Counts.Of(running, "clock"))} running{(running > 0 ? $", {late} late" : "")}", "/cases", late > 0),
         ];
     }
 
