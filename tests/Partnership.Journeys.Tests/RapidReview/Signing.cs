@@ -102,8 +102,11 @@ public sealed partial class FromReferralToTheNationalPanel
     {
         await Officer.Open(Case);
         await Officer.Reads("declared a conflict of interest: the case was closed to them at once");
-        await Officer.Reads("It happened on 24 November 2026.");
         await Officer.Look("timeline");
+        await Officer.Follow("Older entries");
+        await Officer.Reads("A member of the public sent a referral");
+        await Officer.Reads("It happened on 23 November 2026.");
+        await Officer.Look();
         await Officer.Open($"{Case}/looked");
         await Officer.Reads("read the referral");
         await Officer.Look("who-has-looked");
