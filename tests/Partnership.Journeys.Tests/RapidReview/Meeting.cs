@@ -186,6 +186,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Form.Type("For which reasons?", "What the agencies can learn together.");
         await Officer.Press("Put it to the vote");
         await Officer.Reads("Members can vote now");
+        await Officer.Reads("the Rapid Review Panel decides");
     }
 
     private async Task The_panel_votes()

@@ -108,7 +108,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Reads("It happened on 23 November 2026.");
         await Officer.Look();
         await Officer.Open($"{Case}/looked");
-        await Officer.Reads("read the referral");
+        await Officer.Reads("read the panel’s record");
         await Officer.Look("who-has-looked");
         await Officer.Open($"{Case}/people");
         await Officer.Look();

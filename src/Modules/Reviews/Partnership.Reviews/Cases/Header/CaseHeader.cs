@@ -5,6 +5,7 @@ using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
+using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
 using Partnership.Web.TagHelpers;
 
@@ -33,7 +34,11 @@ internal sealed class AnswerCaseHeader(Reading<ReviewsDbContext> reading, Instal
     {
         var actor = current.Actor;
         var found = await reading.Db.Cases.VisibleTo(actor, London.Today(clock)).Where(one => one.Reference == request.Reference)
-            .Select(one => new { one.Id, one.Reference, one.Initials, one.Stage, one.ProtocolVersion, Clocks = one.Clocks.ToList() })
+            .Select(one => new
+            {
+                one.Id, one.Reference, one.Initials, one.Stage, one.ProtocolVersion, Clocks = one.Clocks.ToList(),
+                PanelMeets = reading.Db.Panels.Any(panel => panel.CaseId == one.Id && panel.State == PanelState.Meeting),
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null) return null;
 
@@ -41,7 +46,7 @@ internal sealed class AnswerCaseHeader(Reading<ReviewsDbContext> reading, Instal
         var clocks = found.Clocks.OrderBy(one => one.EndsAt).ToList();
         IReadOnlyList<ClockStrip> Strips(IEnumerable<CaseClock> of) => [.. of.Select(one => ClockStrips.Of(one, protocol, installation.Calendar, clock.GetUtcNow()))];
         return new(found.Id, found.Reference, found.Initials, found.Stage, found.ProtocolVersion,
-            WhatHappensNext.For(found.Reference, found.Stage, clocks, protocol, installation.Profile, actor),
+            WhatHappensNext.For(found.Reference, found.Stage, clocks, found.PanelMeets, protocol, installation.Profile, actor),
             Strips(clocks.Where(one => one.Runs)), Strips(clocks), Tabs(found.Reference, actor));
     }
 

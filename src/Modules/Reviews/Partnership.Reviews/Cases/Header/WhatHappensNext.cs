@@ -10,7 +10,7 @@ internal sealed record NextStep(string Sentence, string? Button = null, string? 
 
 internal static class WhatHappensNext
 {
-    public static NextStep For(string reference, CaseStage stage, IReadOnlyList<CaseClock> clocks, Protocol protocol, Profile profile, Actor actor)
+    public static NextStep For(string reference, CaseStage stage, IReadOnlyList<CaseClock> clocks, bool panelMeets, Protocol protocol, Profile profile, Actor actor)
     {
         var at = $"/cases/{reference}";
         var screens = actor.IsOfficer || actor.Has(AccessRole.Screener);
@@ -21,7 +21,7 @@ internal static class WhatHappensNext
             CaseStage.WithReferrer => Step(screens, "the referrer answers what was asked; the decision need not wait for it", "Record the threshold decision", "threshold"),
             CaseStage.NotMet => Step(actor.IsOfficer, "the Business Unit tells the referrer and follows up what was asked for", "See the decision and what follows", "threshold/decision"),
             CaseStage.Notification => Step(screens, "the local authority notifies the National Panel; it is recorded here", "Record the notification", "notification"),
-            CaseStage.RapidReview => RapidReview(clocks, actor, Step),
+            CaseStage.RapidReview => RapidReview(clocks, panelMeets, actor, Step),
             CaseStage.Signing => new("the statutory partners sign the decision sheet", "Go to the decision sheet", at + "/decision"),
             CaseStage.ReadyToSend => Step(actor.IsOfficer, "the Business Unit sends the decision to the National Panel", "Go to the decision sheet", "decision"),
             CaseStage.WithNationalPanel => Step(actor.IsOfficer, "the National Panel answers; its answer is recorded here", "Go to the decision sheet", "decision"),
@@ -29,11 +29,12 @@ internal static class WhatHappensNext
         };
     }
 
-    private static NextStep RapidReview(IReadOnlyList<CaseClock> clocks, Actor actor, Func<bool, string, string, string, NextStep> step)
+    private static NextStep RapidReview(IReadOnlyList<CaseClock> clocks, bool panelMeets, Actor actor, Func<bool, string, string, string, NextStep> step)
     {
         bool Waits(string key) => clocks.Any(clock => clock.Key == key && clock.Runs);
         return Waits("agency-checks") ? step(actor.IsOfficer, "the agencies send back their checks and the Business Unit looks them over", "Go to the checks", "checks")
             : Waits("panel") ? step(true, "the Rapid Review Panel meets", "Go to the panel", "panel")
+            : panelMeets ? step(true, "the Rapid Review Panel decides", "Go to the panel", "panel")
             : step(true, "the decision sheet is written and sent for signing", "Go to the decision sheet", "decision");
     }
 
