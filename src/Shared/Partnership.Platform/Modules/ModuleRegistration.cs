@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Audit;
@@ -48,11 +49,14 @@ public static class ModuleRegistration
     public static IServiceCollection AddTables<TContext>(this IServiceCollection services, Func<DbContextOptions<TContext>, TContext> make) where TContext : ModuleContext
     {
         services.AddTransient(provider => provider.GetRequiredService<Act>().Enlist(connection =>
-            make(new DbContextOptionsBuilder<TContext>().UseNpgsql(connection).Options)));
+            make(new DbContextOptionsBuilder<TContext>().UseNpgsql(connection, OneStatement).Options)));
         services.AddPooledDbContextFactory<TContext>((provider, options) =>
-            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), OneStatement).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         return services.AddScoped<Reading<TContext>>();
     }
+
+    /// <summary>An aggregate is read in one statement, so that its parts are of one moment; a query whose rows would multiply says otherwise itself.</summary>
+    private static void OneStatement(NpgsqlDbContextOptionsBuilder postgres) => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery);
 
     private static void AddActs(IServiceCollection services, Assembly[] assemblies)
     {
