@@ -27,7 +27,7 @@ internal sealed class ColdStart : IBenchmark
     private static async Task<string?> Publish(string root, string to, bool ahead)
     {
         var project = Path.Combine(root, "src", "Host", "Partnership.Host");
-        var arguments = $"publish {project} -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun={ahead} -p:RestoreLockedMode=false -p:RestorePackagesWithLockFile=false -o {to} -v quiet";
+        var arguments = $"publish {project} -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun={ahead} -p:NuGetLockFilePath=obj/bench.lock.json --artifacts-path {to}.made -o {to} -v quiet";
         using var publishing = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("dotnet did not start.");
         var said = await publishing.StandardOutput.ReadToEndAsync();
         await publishing.WaitForExitAsync();
