@@ -36,7 +36,12 @@ internal sealed class AnswerCaseHeader(Reading<ReviewsDbContext> reading, Instal
         var found = await reading.Db.Cases.VisibleTo(actor, London.Today(clock)).Where(one => one.Reference == request.Reference)
             .Select(one => new
             {
-                one.Id, one.Reference, one.Initials, one.Stage, one.ProtocolVersion, Clocks = one.Clocks.ToList(),
+                one.Id,
+                one.Reference,
+                one.Initials,
+                one.Stage,
+                one.ProtocolVersion,
+                Clocks = one.Clocks.ToList(),
                 PanelMeets = reading.Db.Panels.Any(panel => panel.CaseId == one.Id && panel.State == PanelState.Meeting),
             })
             .SingleOrDefaultAsync(cancellationToken);
