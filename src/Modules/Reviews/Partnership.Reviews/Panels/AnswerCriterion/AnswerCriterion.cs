@@ -37,7 +37,7 @@ internal sealed class AnswerCriterionHandler(ReviewsDbContext db, IAct act, Vaul
         }
         else if (panel.Note() is { Succeeded: false } refused) return refused;
         answer.Say(request.Met == true, await vault.Seal(found.Case.Id, answer.Id, new CriterionWhy(request.Why ?? ""), cancellationToken), act.Actor.Name, act.At);
-        act.Record(AuditStream.Case(found.Case.Id), $"recorded the panel’s answer to “{text.Key}”: {(answer.Met ? "yes" : "no")}");
+        act.Record(AuditStream.Case(found.Case.Id), $"recorded that the panel says {(answer.Met ? "yes" : "no")} to “{text.Words.TrimEnd('.')}”");
         return Outcome.Done;
     }
 }
