@@ -20,7 +20,7 @@ internal sealed class CodeTaking(AccessDbContext db, IAct act, MasterKey master,
 
     /// <summary>Which kind of code it was, as <see cref="Methods"/> names it; null when it is not a good one.</summary>
     public string? Take(Account held, string code) =>
-        held.Take(code, master.Open(held.SealedCodeSecret, Account.SecretPurpose(held.Person)), act.At) ? Methods.OneTimeCode
+        held.SealedCodeSecret is { } closed && held.Take(code, master.Open(closed, Account.SecretPurpose(held.Person)), act.At) ? Methods.OneTimeCode
         : held.TakeRecovery(recovery.FingerprintOf(held.Person, code), act.At) ? Methods.RecoveryCode
         : null;
 }

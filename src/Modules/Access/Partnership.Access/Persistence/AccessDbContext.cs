@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Access.Accounts;
 using Partnership.Access.Invitations;
+using Partnership.Access.Organisations;
 using Partnership.Access.Sessions;
 using Partnership.Access.SigningIn;
 using Partnership.Platform.Persistence;
@@ -12,5 +13,6 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<LinkedSignIn> LinkedSignIns => Set<LinkedSignIn>();
     public DbSet<FailedAttempt> FailedAttempts => Set<FailedAttempt>();
 }

@@ -35,6 +35,9 @@ internal sealed class Session
     /// <summary>How the person proved who they are, as RFC 8176 names it: "pwd otp".</summary>
     public string Methods { get; private set; }
 
+    /// <summary>The key of the organisation whose sign-in they came by (PLT-03); null for whoever proved it here alone.</summary>
+    public string? Organisation { get; private set; }
+
     /// <summary>When they last did.</summary>
     public DateTimeOffset ProvedAt { get; private set; }
 
@@ -46,6 +49,15 @@ internal sealed class Session
     {
         var token = Tokens.New();
         return (new(Ids.New<SessionId>(clock), Tokens.HashOf(token), person, now, methods, device), token);
+    }
+
+    /// <summary>A session of somebody who signed in at their organisation. What was proved there counts from then: a sign-in of this morning signs nothing in the afternoon.</summary>
+    public static (Session Session, string Token) StartFrom(string organisation, PersonId person, string methods, DateTimeOffset provedAt, string device, DateTimeOffset now, TimeProvider clock)
+    {
+        var (session, token) = Start(person, methods, device, now, clock);
+        session.Organisation = organisation;
+        session.ProvedAt = provedAt < now ? provedAt : now;
+        return (session, token);
     }
 
     public bool IsOpenAt(DateTimeOffset now) => EndedAt is null && now < LastSeenAt + MostIdle && now < StartedAt + Longest;
