@@ -2,6 +2,7 @@
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
 import { keepDrafts } from './autosave.js'
 import { leaveAtOnce } from './exit.js'
+import { nameCells } from './stacking.js'
 
 // A radio can't be "expanded" (ARIA 1.2). What it reveals follows it at once, so it is met without being announced.
 class PlainRadios extends Radios {
@@ -14,3 +15,4 @@ class PlainRadios extends Radios {
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, PlainRadios, ServiceNavigation, SkipLink]) createAll(component)
 document.querySelectorAll('form[data-autosave-url]').forEach(keepDrafts)
 document.querySelectorAll('form[data-exit-to]').forEach(leaveAtOnce)
+document.querySelectorAll('.govuk-table').forEach(nameCells)

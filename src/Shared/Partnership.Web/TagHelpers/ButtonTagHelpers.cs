@@ -11,8 +11,8 @@ namespace Partnership.Web.TagHelpers;
 public sealed class ButtonTagHelper : TagHelper
 {
     /// <summary>secondary, warning, inverse or start; none for the page's one main button.</summary>
-    public string? Variant { get; set; }
-    public string? Href { get; set; }
+    public string? Variant { get; set => field = value.OrNull(); }
+    public string? Href { get; set => field = value.OrNull(); }
     public string Type { get; set; } = "submit";
     public string? Name { get; set; }
     public string? Value { get; set; }
@@ -48,7 +48,7 @@ public sealed class ButtonTagHelper : TagHelper
 public sealed class FormTagHelper(IAntiforgery antiforgery) : TagHelper
 {
     /// <summary>Where drafts are posted. Answers 200 with an empty body, or 409 when somebody else saved in between.</summary>
-    public string? Autosave { get; set; }
+    public string? Autosave { get; set => field = value.OrNull(); }
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = new();

@@ -96,7 +96,7 @@ public sealed class CheckboxesTagHelper : ChoicesTagHelper
 public sealed class ChoiceTagHelper : TagHelper
 {
     public string Value { get; set; } = "";
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value.OrNull(); }
     public string? Id { get; set; }
 
     /// <summary>Choosing this one clears the others: "None of these".</summary>

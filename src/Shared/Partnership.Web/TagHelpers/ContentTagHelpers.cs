@@ -24,7 +24,7 @@ public abstract class WrappingTagHelper : TagHelper
 public sealed class TitleTagHelper : TagHelper
 {
     /// <summary>A line above the heading: the reference, or the name of the journey.</summary>
-    public string? Caption { get; set; }
+    public string? Caption { get; set => field = value.OrNull(); }
     public string Size { get; set; } = "l";
 
     [ViewContext, HtmlAttributeNotBound]
@@ -45,10 +45,10 @@ public sealed class TitleTagHelper : TagHelper
 [HtmlTargetElement("p-fieldset")]
 public sealed class FieldsetTagHelper : WrappingTagHelper
 {
-    public string? Legend { get; set; }
-    public string? LegendSize { get; set; }
+    public string? Legend { get; set => field = value.OrNull(); }
+    public string? LegendSize { get; set => field = value.OrNull(); }
     public bool LegendIsHeading { get; set; }
-    public string? DescribedBy { get; set; }
+    public string? DescribedBy { get; set => field = value.OrNull(); }
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {
@@ -100,7 +100,7 @@ public sealed class WarningTextTagHelper : WrappingTagHelper
 public sealed class NotificationBannerTagHelper : WrappingTagHelper
 {
     public bool Success { get; set; }
-    public string? Title { get; set; }
+    public string? Title { get; set => field = value.OrNull(); }
     public string TitleId { get; set; } = "govuk-notification-banner-title";
 
     /// <summary>The content is more than one short line of text: it brings its own paragraphs.</summary>
@@ -138,7 +138,7 @@ public sealed class PanelTagHelper : WrappingTagHelper
 public sealed class TagTagHelper : WrappingTagHelper
 {
     /// <summary>grey, green, teal, blue, purple, magenta, red, orange or yellow.</summary>
-    public string? Colour { get; set; }
+    public string? Colour { get; set => field = value.OrNull(); }
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {

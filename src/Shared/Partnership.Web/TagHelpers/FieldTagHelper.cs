@@ -17,20 +17,20 @@ public abstract class FieldTagHelper : TagHelper
     public string? Value { get; set; }
 
     /// <summary>The question. When left out, the property's display name.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     /// <summary>s, m, l or xl; none for the normal size.</summary>
-    public string? LabelSize { get; set; }
+    public string? LabelSize { get; set => field = value.OrNull(); }
 
     /// <summary>The question is the page's heading: one question a page.</summary>
     public bool LabelIsHeading { get; set; }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value.OrNull(); }
 
     /// <summary>Who will see the answer, said before it is given: "Who will see this: the panel. Not the family."</summary>
-    public string? SeenBy { get; set; }
+    public string? SeenBy { get; set => field = value.OrNull(); }
 
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = value.OrNull(); }
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = new();

@@ -13,7 +13,7 @@ internal sealed class SummaryListContext
 public sealed class SummaryListTagHelper : WrappingTagHelper
 {
     /// <summary>Makes a card of it: "Child 1 of 2".</summary>
-    public string? Title { get; set; }
+    public string? Title { get; set => field = value.OrNull(); }
 
     public override void Init(TagHelperContext context) => context.Items[typeof(SummaryListContext)] = new SummaryListContext();
 
@@ -33,11 +33,11 @@ public sealed class SummaryRowTagHelper : TagHelper
     public string Key { get; set; } = "";
 
     /// <summary>Where the answer is changed; no link when left out.</summary>
-    public string? Change { get; set; }
+    public string? Change { get; set => field = value.OrNull(); }
     public string ChangeText { get; set; } = "Change";
 
     /// <summary>What the link changes, for people who hear it without the row; the key in lower case when left out.</summary>
-    public string? ChangeWhat { get; set; }
+    public string? ChangeWhat { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -92,38 +92,34 @@ public sealed class TaskListTagHelper : TagHelper
 [HtmlTargetElement("p-task", ParentTag = "p-task-list")]
 public sealed class TaskTagHelper : TagHelper
 {
-    public string? Href { get; set; }
-    public string? Hint { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
+    public string? Hint { get; set => field = value.OrNull(); }
     public string Status { get; set; } = "";
 
     /// <summary>The tag's colour; the status is plain text when left out, as it should be for "Completed".</summary>
-    public string? Colour { get; set; }
+    public string? Colour { get; set => field = value.OrNull(); }
     public bool CannotStartYet { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var title = await output.GetChildContentAsync();
-        // A page that writes @(null) into one of these sets it to empty words: that is left out, too.
-        var (href, hint, colour) = (OrNull(Href), OrNull(Hint), OrNull(Colour));
         var id = ((TaskListContext)context.Items[typeof(TaskListContext)]).Next();
         var html = new Markup();
-        html.Raw("<li class=\"govuk-task-list__item").Raw(href is null ? "" : " govuk-task-list__item--with-link").Raw("\"><div class=\"govuk-task-list__name-and-hint\">");
-        if (href is null) html.Raw("<div>").Add(title).Raw("</div>");
+        html.Raw("<li class=\"govuk-task-list__item").Raw(Href is null ? "" : " govuk-task-list__item--with-link").Raw("\"><div class=\"govuk-task-list__name-and-hint\">");
+        if (Href is null) html.Raw("<div>").Add(title).Raw("</div>");
         else
         {
-            html.Add($"<a class=\"govuk-link govuk-task-list__link\" href=\"{href}\" aria-describedby=\"");
-            if (hint is not null) html.Add($"{id}-hint ");
+            html.Add($"<a class=\"govuk-link govuk-task-list__link\" href=\"{Href}\" aria-describedby=\"");
+            if (Hint is not null) html.Add($"{id}-hint ");
             html.Add($"{id}-status\">").Add(title).Raw("</a>");
         }
-        if (hint is not null) html.Add($"<div id=\"{id}-hint\" class=\"govuk-task-list__hint\">{hint}</div>");
+        if (Hint is not null) html.Add($"<div id=\"{id}-hint\" class=\"govuk-task-list__hint\">{Hint}</div>");
         html.Raw("</div><div class=\"govuk-task-list__status").Raw(CannotStartYet ? " govuk-task-list__status--cannot-start-yet" : "").Add($"\" id=\"{id}-status\">");
-        if (colour is null) html.Text(Status);
-        else html.Add($"<strong class=\"govuk-tag govuk-tag--{colour}\">{Status}</strong>");
+        if (Colour is null) html.Text(Status);
+        else html.Add($"<strong class=\"govuk-tag govuk-tag--{Colour}\">{Status}</strong>");
         html.Raw("</div></li>");
         output.Write(html);
     }
-
-    private static string? OrNull(string? words) => string.IsNullOrEmpty(words) ? null : words;
 }
 
 /// <summary>What happened, newest first or oldest first as the page says.</summary>
@@ -139,7 +135,7 @@ public sealed class TimelineTagHelper : WrappingTagHelper
 public sealed class EventTagHelper : WrappingTagHelper
 {
     public string Title { get; set; } = "";
-    public string? By { get; set; }
+    public string? By { get; set => field = value.OrNull(); }
 
     /// <summary>The moment, told in London's time.</summary>
     public DateTimeOffset? At { get; set; }

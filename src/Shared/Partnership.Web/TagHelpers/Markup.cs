@@ -103,6 +103,9 @@ internal static class Rendering
         output.Content.SetHtmlContent(markup);
     }
 
+    /// <summary>A page that writes @(null) into a tag's attribute sets it to empty words: that is left out as well.</summary>
+    public static string? OrNull(this string? words) => string.IsNullOrEmpty(words) ? null : words;
+
     /// <summary>" and more classes", from what the page wrote in class="…"; empty when nothing.</summary>
     public static string MoreClasses(this TagHelperOutput output) =>
         output.Attributes.TryGetAttribute("class", out var attribute) && attribute.Value?.ToString() is { Length: > 0 } classes ? " " + classes : "";

@@ -10,11 +10,11 @@ public sealed class TextInputTagHelper : FieldTagHelper
     public string Type { get; set; } = "text";
 
     /// <summary>2, 3, 4, 5, 10, 20 or 30 characters, or two-thirds, one-half, one-third, one-quarter of the column.</summary>
-    public string? Width { get; set; }
+    public string? Width { get; set => field = value.OrNull(); }
 
-    public string? Prefix { get; set; }
-    public string? Suffix { get; set; }
-    public string? Inputmode { get; set; }
+    public string? Prefix { get; set => field = value.OrNull(); }
+    public string? Suffix { get; set => field = value.OrNull(); }
+    public string? Inputmode { get; set => field = value.OrNull(); }
     public bool? Spellcheck { get; set; }
     public bool Disabled { get; set; }
 

@@ -33,7 +33,7 @@ public sealed class BreadcrumbsTagHelper : WrappingTagHelper
 [HtmlTargetElement("p-crumb", ParentTag = "p-breadcrumbs")]
 public sealed class CrumbTagHelper : WrappingTagHelper
 {
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {
@@ -72,20 +72,17 @@ public sealed class SubTagHelper : WrappingTagHelper
 [HtmlTargetElement("p-pagination", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PaginationTagHelper : TagHelper
 {
-    public string? Previous { get; set; }
-    public string? Next { get; set; }
+    public string? Previous { get; set => field = value.OrNull(); }
+    public string? Next { get; set => field = value.OrNull(); }
     public string PreviousText { get; set; } = "Previous page";
     public string NextText { get; set; } = "Next page";
 
     /// <summary>What is found there: "Cases before 3 March 2026".</summary>
-    public string? PreviousLabel { get; set; }
-    public string? NextLabel { get; set; }
+    public string? PreviousLabel { get; set => field = value.OrNull(); }
+    public string? NextLabel { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // An attribute bound to null arrives as "".
-        if (Previous is "") Previous = null;
-        if (Next is "") Next = null;
         if (Previous is null && Next is null)
         {
             output.SuppressOutput();
@@ -109,7 +106,7 @@ public sealed class PaginationTagHelper : TagHelper
     }
 }
 
-/// <summary>A list's filter: a GET form, so that what is found can be linked to. Its button stands at both ends.</summary>
+/// <summary>A list's filter: a GET form, so that what is found can be linked to.</summary>
 [HtmlTargetElement("p-filter")]
 public sealed class FilterTagHelper : WrappingTagHelper
 {
@@ -117,17 +114,16 @@ public sealed class FilterTagHelper : WrappingTagHelper
     public string Action { get; set; } = "";
 
     /// <summary>Where all filters are off.</summary>
-    public string? Clear { get; set; }
+    public string? Clear { get; set => field = value.OrNull(); }
     public string Button { get; set; } = "Apply filters";
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {
         html.Add($"<form method=\"get\" action=\"{Action}\" class=\"moj-filter").Raw(output.MoreClasses()).Add($"\" role=\"search\" aria-label=\"{Heading}\"").Attributes(output.Attributes)
             .Add($"><div class=\"moj-filter__header\"><div class=\"moj-filter__header-title\"><h2 class=\"govuk-heading-m\">{Heading}</h2></div></div><div class=\"moj-filter__content\"><div class=\"moj-filter__options\">")
-            .Add($"<div class=\"filter__apply\"><button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">{Button}</button>");
+            .Add(inner).Add($"<div class=\"filter__apply\"><button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">{Button}</button>");
         if (Clear is not null) html.Add($"<a class=\"govuk-link govuk-link--no-visited-state\" href=\"{Clear}\">Clear filters</a>");
-        html.Raw("</div>").Add(inner)
-            .Add($"<div class=\"filter__apply\"><button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">{Button}</button></div></div></div></form>");
+        html.Raw("</div></div></div></form>");
     }
 }
 
@@ -139,11 +135,11 @@ public sealed class IdentityBarTagHelper : WrappingTagHelper
     public string Reference { get; set; } = "";
 
     /// <summary>Initials, or the short name of a thing. Never a child's name.</summary>
-    public string? About { get; set; }
-    public string? Stage { get; set; }
+    public string? About { get; set => field = value.OrNull(); }
+    public string? Stage { get; set => field = value.OrNull(); }
 
     /// <summary>What happens next and who must do it, as one sentence.</summary>
-    public string? Next { get; set; }
+    public string? Next { get; set => field = value.OrNull(); }
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {

@@ -57,6 +57,8 @@ public sealed class CasePages(TestHost host) : IClassFixture<TestHost>
         var made = await host.ReferredCase("Rowan", "Sycamore");
         using var manager = await new Visitor(host.ClientOf(Actors.BusinessManager)).Open($"/cases/{made.Reference}/referral");
         Assert.Contains("Rowan Sycamore", manager.Page.Body?.TextContent, StringComparison.Ordinal);
+        // What was sent is read here, not changed.
+        Assert.Empty(manager.Page.QuerySelectorAll("main .govuk-summary-list__actions, main a[href='']"));
 
         using var officer = await new Visitor(host.ClientOf(Actors.Coordinator)).Open($"/cases/{made.Reference}/looked");
         Assert.Contains("Strategy Manager read the referral", officer.Page.Body?.TextContent, StringComparison.Ordinal);
