@@ -30,10 +30,10 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return await Show(response);
     }
 
-    /// <summary>Fills in the fields by their names and presses the button with these words (the first button in the page's main part when left out). Fields not named keep what they show.</summary>
+    /// <summary>Fills in the fields by their names and presses the button with these words (the first button in the page's main part when left out; a hidden form has none to press without a script). Fields not named keep what they show.</summary>
     public async Task<Visitor> Press(string? button = null, params (string Name, string Value)[] typed)
     {
-        var pressed = Page.QuerySelectorAll<IHtmlButtonElement>(button is null ? "main button" : "button").FirstOrDefault(one => button is null || Words(one) == button)
+        var pressed = Page.QuerySelectorAll<IHtmlButtonElement>(button is null ? "main button" : "button").FirstOrDefault(one => button is null ? one.Form?.HasAttribute("hidden") != true : Words(one) == button)
             ?? throw new InvalidOperationException($"There is no button “{button}” at {Address}: {Text}");
         var form = pressed.Form ?? throw new InvalidOperationException($"The button “{button}” sends no form.");
         var fields = Shown(form).Where(field => typed.All(one => one.Name != field.Name)).Concat(typed).ToList();
@@ -41,6 +41,14 @@ public sealed class Visitor(HttpClient client) : IDisposable
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var response = await client.PostAsync(new Uri(new Uri("http://site" + Address), form.GetAttribute("action") ?? "").PathAndQuery, content);
         return await Show(response);
+    }
+
+    /// <summary>What the page's script would ask for with the fields of this form.</summary>
+    public async Task<HttpResponseMessage> Fetch(string form, string address)
+    {
+        var fields = Shown(Page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"There is no form “{form}” at {Address}: {Text}"));
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await client.PostAsync(new Uri(new Uri("http://site" + Address), address).PathAndQuery, content);
     }
 
     /// <summary>Goes back to a page as it was shown, without asking for it again; its buttons can be pressed once more.</summary>

@@ -35,9 +35,9 @@ internal sealed class Colleague(TestHost host, PersonId person, string email, by
         return new(host, added.Value, email, secret);
     }
 
-    public async Task<Outcome<PasswordGiven>> GivesPassword(string password = Password, string from = "192.0.2.1", string? email = null) =>
-        await host.Send(new GivePassword(email ?? Email, password, from), Actor.Public);
+    public async Task<Outcome<PasswordGiven>> GivesPassword(string password = Password, string from = "192.0.2.1", string? email = null, string? device = null) =>
+        await host.Send(new GivePassword(email ?? Email, password, new(from, "Firefox on Windows", device)), Actor.Public);
 
-    public async Task<Outcome<CodeGiven>> GivesCode(string code, string from = "192.0.2.1") =>
-        await host.Send(new GiveCode(Person, code, from, "Firefox on Windows"), Actor.Public);
+    public async Task<Outcome<CodeGiven>> GivesCode(string code, string from = "192.0.2.1", string? device = null) =>
+        await host.Send(new GiveCode(Person, code, new(from, "Firefox on Windows", device)), Actor.Public);
 }

@@ -23,7 +23,7 @@ public class InvitationPages(TestHost host) : IClassFixture<TestHost>
     {
         var (person, email, link) = await Invited();
         using var browser = await Browser().Open(link);
-        Assert.Equal("Choose a password", browser.Heading);
+        Assert.Equal("Choose how you will sign in", browser.Heading);
         Assert.Contains($"Strategy Manager has invited you", browser.Text, StringComparison.Ordinal);
         Assert.Contains(email, browser.Text, StringComparison.Ordinal);
 
@@ -36,7 +36,7 @@ public class InvitationPages(TestHost host) : IClassFixture<TestHost>
 
         Assert.Equal("What you must do", (await browser.Open("/home")).Heading);
         var entry = (await host.Services.GetRequiredService<AuditReading>().Of(AuditStream.Account(person)))[0].Body;
-        Assert.Equal("accepted the invitation by Strategy Manager, made an account and signed in", entry.Sentence);
+        Assert.Equal("accepted the invitation by Strategy Manager, made an account with a password and an app and signed in, on A browser on a device we don’t recognise", entry.Sentence);
         Assert.Equal(person.Value, entry.Person);
 
         await browser.Open("/account");
@@ -76,7 +76,7 @@ public class InvitationPages(TestHost host) : IClassFixture<TestHost>
         await Says(replaced, HttpStatusCode.Gone, "This invitation has expired");
 
         host.Clock.Advance(TimeSpan.FromDays(13));
-        await Says(newer, HttpStatusCode.OK, "Choose a password");
+        await Says(newer, HttpStatusCode.OK, "Choose how you will sign in");
         host.Clock.Advance(TimeSpan.FromDays(1));
         await Says(newer, HttpStatusCode.Gone, "This invitation has expired");
 

@@ -144,7 +144,7 @@ public class SignInPages(TestHost host) : IClassFixture<TestHost>
         var codes = browser.Page.QuerySelectorAll("main li code").Select(code => code.TextContent).ToList();
         Assert.Equal(10, codes.Distinct().Count());
 
-        Assert.Equal("What you must do", await HeadingAfter(codes[0].ToUpperInvariant().Replace('-', ' ')));
+        Assert.Equal("Set up your authenticator app", await HeadingAfter(codes[0].ToUpperInvariant().Replace('-', ' ')));
         Assert.Equal("Use a recovery code", await HeadingAfter(codes[0]));
         await browser.Open("/account");
         Assert.Contains("You have 9 recovery codes left", browser.Text, StringComparison.Ordinal);

@@ -8,6 +8,8 @@ using Partnership.Access.Codes;
 using Partnership.Access.Contracts;
 using Partnership.Access.Development;
 using Partnership.Access.Invitations;
+using Partnership.Access.Notices;
+using Partnership.Access.Passkeys;
 using Partnership.Access.Passwords;
 using Partnership.Access.Persistence;
 using Partnership.Access.Sessions;
@@ -25,14 +27,15 @@ public sealed class AccessModule : PartnershipModule
     public override string Schema => "access";
     public override Assembly Contracts => typeof(InvitePerson).Assembly;
 
-    /// <summary>None of its own: the door is for everybody, one's own account for whoever has signed in.</summary>
-    public override IEnumerable<Policy> Policies => [];
+    /// <summary>The door is for everybody, one's own account for whoever has signed in; the rest is here.</summary>
+    public override IEnumerable<Policy> Policies => AccessPolicies.All;
 
     public override void AddTo(IServiceCollection services)
     {
         services.AddTables<AccessDbContext>(options => new(options));
         services.AddSingleton<PasswordHashes>().AddSingleton<RecoveryCodes>().AddSingleton<HalfMadeAccounts>();
-        services.AddTransient<CodeTaking>().AddTransient<Guessing>();
+        services.AddTransient<CodeTaking>().AddTransient<Guessing>().AddTransient<KnownDevices>().AddTransient<LettingIn>().AddTransient<OwnSessions>().AddTransient<Joining>().AddTransient<Inviting>().AddTransient<Notice>();
+        services.AddPasskeys();
         services.AddScoped<People>().AddScoped<WebActor>().AddScoped<ICurrentActor>(provider => provider.GetRequiredService<WebActor>());
         services.AddScoped<IDemonstration, DemonstrationAccounts>();
         AddSignIn(services);

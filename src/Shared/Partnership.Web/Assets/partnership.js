@@ -1,8 +1,9 @@
-// Everything works without this. With it: GOV.UK's components, drafts that save themselves, and a quicker way out.
+// Everything works without this. With it: GOV.UK's components, drafts that save themselves, passkeys, and a quicker way out.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
 import { keepDrafts } from './autosave.js'
 import { leaveAtOnce } from './exit.js'
 import { nameCells } from './stacking.js'
+import { askForPasskey } from './passkeys.js'
 
 // A radio can't be "expanded" (ARIA 1.2). What it reveals follows it at once, so it is met without being announced.
 class PlainRadios extends Radios {
@@ -16,3 +17,4 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 document.querySelectorAll('form[data-autosave-url]').forEach(keepDrafts)
 document.querySelectorAll('form[data-exit-to]').forEach(leaveAtOnce)
 document.querySelectorAll('.govuk-table').forEach(nameCells)
+document.querySelectorAll('form[data-passkey]').forEach(askForPasskey)

@@ -8,6 +8,11 @@ using Partnership.Platform.Vaults;
 
 namespace Partnership.Access.Accounts;
 
+/// <summary>What came of a code.</summary>
+/// <param name="Method">Which kind of code it was, as <see cref="Methods"/> names it; null when it is not a good one.</param>
+/// <param name="ClockIsOff">How far the phone's clock is ahead (or behind, negative), when that is why.</param>
+internal sealed record TakenCode(string? Method, TimeSpan? ClockIsOff = null);
+
 /// <summary>Takes codes of the authenticator or from the recovery sheet, each once, however many come at the same time. Used inside an act.</summary>
 internal sealed class CodeTaking(AccessDbContext db, IAct act, MasterKey master, RecoveryCodes recovery)
 {
@@ -18,9 +23,11 @@ internal sealed class CodeTaking(AccessDbContext db, IAct act, MasterKey master,
         return await db.Accounts.SingleOrDefaultAsync(account => account.Person == person, ct);
     }
 
-    /// <summary>Which kind of code it was, as <see cref="Methods"/> names it; null when it is not a good one.</summary>
-    public string? Take(Account held, string code) =>
-        held.SealedCodeSecret is { } closed && held.Take(code, master.Open(closed, Account.SecretPurpose(held.Person)), act.At) ? Methods.OneTimeCode
-        : held.TakeRecovery(recovery.FingerprintOf(held.Person, code), act.At) ? Methods.RecoveryCode
-        : null;
+    public TakenCode Take(Account held, string code)
+    {
+        if (held.TakeRecovery(recovery.FingerprintOf(held.Person, code), act.At)) return new(Methods.RecoveryCode);
+        if (held.SealedCodeSecret is not { } closed) return new(null);
+        var secret = master.Open(closed, Account.SecretPurpose(held.Person));
+        return held.Take(code, secret, act.At) ? new(Methods.OneTimeCode) : new(null, held.TellClock(code, secret, act.At));
+    }
 }

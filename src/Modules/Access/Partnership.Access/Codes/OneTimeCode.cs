@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Partnership.Access.Codes;
 
@@ -16,6 +17,9 @@ internal static class OneTimeCode
 
     /// <summary>A phone's clock may be this many steps ahead or behind.</summary>
     private const int Skew = 1;
+
+    /// <summary>A clock that is wrong by no more than this many steps (ten minutes) is recognised.</summary>
+    private const int Near = 20;
 
     public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(SecretLength);
 
@@ -34,11 +38,18 @@ internal static class OneTimeCode
     }
 
     /// <summary>The step a typed code belongs to, now or one step away; null when to none. Spaces are ignored.</summary>
-    public static long? StepOf(string code, byte[] secret, DateTimeOffset now)
+    public static long? StepOf(string code, byte[] secret, DateTimeOffset now) => StepWithin(Skew, code, secret, now);
+
+    /// <summary>The step within ten minutes that a typed code belongs to: it is no good, and says that the phone's clock is wrong.</summary>
+    public static long? StepNear(string code, byte[] secret, DateTimeOffset now) => StepWithin(Near, code, secret, now);
+
+    /// <summary>All are compared, so that the time taken tells nothing of which one it was.</summary>
+    private static long? StepWithin(int steps, string code, byte[] secret, DateTimeOffset now)
     {
-        var typed = System.Text.Encoding.UTF8.GetBytes(code.Replace(" ", "", StringComparison.Ordinal));
-        for (var step = StepAt(now) - Skew; step <= StepAt(now) + Skew; step++)
-            if (CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(At(step, secret)), typed)) return step;
-        return null;
+        var typed = Encoding.UTF8.GetBytes(code.Replace(" ", "", StringComparison.Ordinal));
+        long? found = null;
+        for (var step = StepAt(now) - steps; step <= StepAt(now) + steps; step++)
+            if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(At(step, secret)), typed)) found = step;
+        return found;
     }
 }

@@ -47,6 +47,6 @@ internal sealed class AccountsOfTheDemonstrationHandler(Reading<AccessDbContext>
     private string? Code(Account account, DateTimeOffset now)
     {
         var step = Math.Max(OneTimeCode.StepAt(now), (account.LastCodeStep ?? 0) + 1);
-        return step > OneTimeCode.StepAt(now) + 1 || account.SealedCodeSecret is not { } closed ? null : OneTimeCode.At(step, master.Open(closed, Account.SecretPurpose(account.Person)));
+        return account.SealedCodeSecret is not { } closed || step > OneTimeCode.StepAt(now) + 1 ? null : OneTimeCode.At(step, master.Open(closed, Account.SecretPurpose(account.Person)));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PasswordHashes
 
     public string Of(string password) => _hasher.HashPassword(Anybody, Written(password));
 
-    /// <summary>Whether the password is right. Where there is no account the answer is no, after the same work: its time tells nobody who has one.</summary>
+    /// <summary>Whether the password is right. Where there is no account, or one without a password, the answer is no, after the same work: its time tells nobody who has one.</summary>
     /// <param name="outOfDate">It is right, and was hashed less hard than today asks for.</param>
     public bool Fits(string? hash, string password, out bool outOfDate)
     {

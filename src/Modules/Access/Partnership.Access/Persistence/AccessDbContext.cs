@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Access.Accounts;
 using Partnership.Access.Invitations;
 using Partnership.Access.Organisations;
+using Partnership.Access.Passkeys;
 using Partnership.Access.Sessions;
 using Partnership.Access.SigningIn;
 using Partnership.Platform.Persistence;
@@ -14,5 +15,8 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<LinkedSignIn> LinkedSignIns => Set<LinkedSignIn>();
-    public DbSet<FailedAttempt> FailedAttempts => Set<FailedAttempt>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+    public DbSet<Guess> Guesses => Set<Guess>();
 }

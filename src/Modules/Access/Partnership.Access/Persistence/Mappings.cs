@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Partnership.Access.Accounts;
 using Partnership.Access.Invitations;
+using Partnership.Access.Passkeys;
 using Partnership.Access.Sessions;
 using Partnership.Access.SigningIn;
 
@@ -15,6 +16,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(account => account.Person).ValueGeneratedNever();
         builder.HasMany(account => account.RecoveryCodes).WithOne().HasForeignKey(code => code.Person);
         builder.Navigation(account => account.RecoveryCodes).AutoInclude();
+        builder.HasMany(account => account.Passkeys).WithOne().HasForeignKey(passkey => passkey.Person);
+        builder.Navigation(account => account.Passkeys).AutoInclude();
     }
 }
 
@@ -42,7 +45,32 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     }
 }
 
-internal sealed class FailedAttemptMapping : IEntityTypeConfiguration<FailedAttempt>
+internal sealed class PasskeyMapping : IEntityTypeConfiguration<Passkey>
 {
-    public void Configure(EntityTypeBuilder<FailedAttempt> builder) => builder.Property(attempt => attempt.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<Passkey> builder)
+    {
+        builder.Property(passkey => passkey.Id).ValueGeneratedNever();
+        builder.HasIndex(passkey => passkey.Credential, "passkey_credential").IsUnique();
+        builder.Ignore(passkey => passkey.Proves);
+    }
+}
+
+internal sealed class SpentChallengeMapping : IEntityTypeConfiguration<SpentChallenge>
+{
+    public void Configure(EntityTypeBuilder<SpentChallenge> builder) => builder.HasKey(challenge => challenge.Fingerprint);
+}
+
+internal sealed class KnownDeviceMapping : IEntityTypeConfiguration<KnownDevice>
+{
+    public void Configure(EntityTypeBuilder<KnownDevice> builder)
+    {
+        builder.Property(device => device.Id).ValueGeneratedNever();
+        builder.HasIndex(device => new { device.Person, device.TokenHash }, "known_device_once").IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(device => device.Person);
+    }
+}
+
+internal sealed class GuessMapping : IEntityTypeConfiguration<Guess>
+{
+    public void Configure(EntityTypeBuilder<Guess> builder) => builder.HasKey(guess => guess.Key);
 }

@@ -19,9 +19,9 @@ internal sealed class Session
     /// <summary>That somebody is still there is noted no more often than this.</summary>
     public static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
 
-    private Session(SessionId id, byte[] tokenHash, PersonId person, DateTimeOffset startedAt, string methods, string device)
+    private Session(SessionId id, byte[] tokenHash, PersonId person, DateTimeOffset startedAt, string methods, string device, byte[]? place)
     {
-        (Id, TokenHash, Person, StartedAt, Methods, Device) = (id, tokenHash, person, startedAt, methods, device);
+        (Id, TokenHash, Person, StartedAt, Methods, Device, Place) = (id, tokenHash, person, startedAt, methods, device, place);
         LastSeenAt = ProvedAt = startedAt;
     }
 
@@ -44,17 +44,20 @@ internal sealed class Session
     [OpenBecause("So that people recognise their own devices in the list of their sessions: \"Firefox on Windows\", no version, no address.")]
     public string Device { get; private set; }
 
+    /// <summary>A keyed fingerprint of the network it began in: it is the one somebody is in now, or another.</summary>
+    public byte[]? Place { get; private set; }
+
     /// <summary>A new session, and the token that opens it: known to the browser alone.</summary>
-    public static (Session Session, string Token) Start(PersonId person, string methods, string device, DateTimeOffset now, TimeProvider clock)
+    public static (Session Session, string Token) Start(PersonId person, string methods, string device, DateTimeOffset now, TimeProvider clock, byte[]? place = null)
     {
         var token = Tokens.New();
-        return (new(Ids.New<SessionId>(clock), Tokens.HashOf(token), person, now, methods, device), token);
+        return (new(Ids.New<SessionId>(clock), Tokens.HashOf(token), person, now, methods, device, place), token);
     }
 
     /// <summary>A session of somebody who signed in at their organisation. What was proved there counts from then: a sign-in of this morning signs nothing in the afternoon.</summary>
-    public static (Session Session, string Token) StartFrom(string organisation, PersonId person, string methods, DateTimeOffset provedAt, string device, DateTimeOffset now, TimeProvider clock)
+    public static (Session Session, string Token) StartFrom(string organisation, PersonId person, string methods, DateTimeOffset provedAt, string device, DateTimeOffset now, TimeProvider clock, byte[]? place = null)
     {
-        var (session, token) = Start(person, methods, device, now, clock);
+        var (session, token) = Start(person, methods, device, now, clock, place);
         session.Organisation = organisation;
         session.ProvedAt = provedAt < now ? provedAt : now;
         return (session, token);
@@ -64,9 +67,14 @@ internal sealed class Session
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
 
-    public void ProvedAgain(string method, DateTimeOffset now)
+    /// <summary>The person proved once more who they are. The browser gets a new token: one that somebody else knows from before is worth nothing after.</summary>
+    /// <param name="methods">How, with spaces between.</param>
+    public string ProvedAgain(string methods, DateTimeOffset now)
     {
         ProvedAt = now;
-        if (!Methods.Split(' ').Contains(method)) Methods += " " + method;
+        Methods = string.Join(' ', Methods.Split(' ').Union(methods.Split(' ')));
+        var token = Tokens.New();
+        TokenHash = Tokens.HashOf(token);
+        return token;
     }
 }

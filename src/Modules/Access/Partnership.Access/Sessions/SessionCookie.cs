@@ -33,8 +33,8 @@ internal sealed class SessionCookie(Reading<AccessDbContext> reading, People peo
         var session = await reading.Db.Sessions.SingleOrDefaultAsync(one => one.TokenHash == hash, ct);
         if (session is null || !session.IsOpenAt(now) || await people.AsActor(session.Person, ct) is not { } person)
         {
+            // The cookie stays: it may be that another tab has just been given a new one, which must not be taken away.
             context.RejectPrincipal();
-            await Clear(context.HttpContext);
             return;
         }
         actor.Become(person, session.Id);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Partnership.Access.Sessions;
 using Partnership.Access.Sessions.EndOtherSessions;
 using Partnership.Access.Sessions.EndSession;
+using Partnership.Access.SigningIn;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Access;
@@ -15,13 +16,13 @@ namespace Partnership.Access.YourAccount;
 [Authorize(Policy = Policies.SignedIn)]
 internal sealed class YourAccountModel(IMediator mediator, ICurrentActor current) : ActPage(mediator)
 {
-    public YourAccountView View { get; private set; } = new([], 0);
+    public YourAccountView View { get; private set; } = YourAccountView.Empty;
     public Actor Who => current.Actor;
     public string RolesInWords => Counts.AndList([.. Who.Roles.Select(role => role.Title).Distinct()]);
 
     public Task OnGetAsync() => Fill();
 
-    protected override async Task Fill() => View = await Ask(new YourAccountPage()) ?? View;
+    protected override async Task Fill() => View = await Ask(new YourAccountPage(Source.Of(HttpContext))) ?? View;
 
     public Task<IActionResult> OnPostEndAsync(Guid session) => Act(new EndSession(new SessionId(session)), "/account", "The session has ended");
 

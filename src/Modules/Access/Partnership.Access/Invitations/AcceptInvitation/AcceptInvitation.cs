@@ -1,60 +1,47 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Access.Accounts;
 using Partnership.Access.Codes;
-using Partnership.Access.Contracts;
-using Partnership.Access.Persistence;
 using Partnership.Access.Sessions;
+using Partnership.Access.SigningIn;
 using Partnership.Kernel.Acts;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Vaults;
 
 namespace Partnership.Access.Invitations.AcceptInvitation;
 
-/// <summary>The last step of an invitation: makes the account, spends the invitation, and signs in.</summary>
+/// <summary>The last step of an invitation with a password and an app: makes the account, spends the invitation, and signs in.</summary>
 /// <param name="Half">The sealed <see cref="HalfMadeAccount"/> of the step before.</param>
 /// <param name="Code">From the authenticator app, to show that it was set up.</param>
-[RefusedWhen("account_pkey", "You have an account already. Sign in with it.")]
-internal sealed record AcceptInvitation(string Token, string? Half, string? Code, string Device) : ICommand<Outcome<Joined>>;
+[RefusedWhen("account_pkey", Joined.Already)]
+internal sealed record AcceptInvitation(string Token, string? Half, string? Code, Visit Visit) : ICommand<Outcome<Joined>>;
 
-/// <summary>What is shown once: the recovery codes; and the token of the session.</summary>
-internal sealed record Joined(string SessionToken, IReadOnlyList<string> RecoveryCodes);
+/// <summary>What is shown once: the recovery codes, where there are any; and what the browser carries.</summary>
+internal sealed record Joined(LetIn LetIn, IReadOnlyList<string> RecoveryCodes)
+{
+    public const string Already = "You have an account already. Sign in with it.";
+}
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
 {
-    private const string SixDigits = "Enter the 6 digits that your app shows";
-
-    public AcceptInvitationValidator() => RuleFor(one => one.Code).NotEmpty().WithMessage(SixDigits).MaximumLength(20).WithMessage(SixDigits);
+    public AcceptInvitationValidator() => RuleFor(one => one.Code).MustBeACode();
 }
 
-internal sealed class AcceptInvitationHandler(
-    AccessDbContext db, HalfMadeAccounts halves, RecoveryCodes recovery, MasterKey master, People people, WebActor here, IAct act, TimeProvider clock)
-    : IRequestHandler<AcceptInvitation, Outcome<Joined>>
+internal sealed class AcceptInvitationHandler(Joining joining, HalfMadeAccounts halves, RecoveryCodes recovery, MasterKey master, IAct act) : IRequestHandler<AcceptInvitation, Outcome<Joined>>
 {
     public async Task<Outcome<Joined>> Handle(AcceptInvitation command, CancellationToken cancellationToken)
     {
-        var hash = Tokens.HashOf(command.Token);
-        await db.Database.ExecuteSqlAsync($"select 1 from access.invitation where token_hash = {hash} for update", cancellationToken);
-        var invitation = await db.Invitations.SingleOrDefaultAsync(one => one.TokenHash == hash, cancellationToken);
-        if (invitation?.StateAt(act.At) is not InvitationState.Open) return Outcome<Joined>.NotFound;
-        var actor = await people.AsActor(invitation.Person, cancellationToken);
-        if (actor is null) return Outcome<Joined>.NotFound;
-        if (halves.Open(command.Half, command.Token) is not { } half) return Outcome<Joined>.Refused("Choose your password again. Nothing was saved.");
+        if (await joining.Hold(command.Token, cancellationToken) is not { } invitation) return Outcome<Joined>.NotFound;
+        if (halves.Open(command.Half, command.Token) is not { PasswordHash: { } password } half) return Outcome<Joined>.Refused("Choose your password again. Nothing was saved.");
+        var shown = FirstCode.Of(command.Code ?? "", half.CodeSecret, act.At);
+        if (shown.Step is not { } step) return Outcome<Joined>.Refused(shown.Words, nameof(command.Code));
+        if (await joining.AccountFor(invitation, cancellationToken) is not { } account) return Outcome<Joined>.Refused(Joined.Already);
 
-        var account = Account.Of(invitation.Person, half.PasswordHash, master.Seal(half.CodeSecret, Account.SecretPurpose(invitation.Person)), act.At);
-        if (!account.Take(command.Code ?? "", half.CodeSecret, act.At))
-            return Outcome<Joined>.Refused("This code is not right. Enter the newest one that your app shows. If it goes on, check that your phone sets its time by itself.", nameof(command.Code));
+        account.SetPassword(password);
+        account.SetApp(master.Seal(half.CodeSecret, Account.SecretPurpose(invitation.Person)), step);
         var codes = RecoveryCodes.NewTen();
         account.Replace(codes.Select(code => recovery.FingerprintOf(invitation.Person, code)));
-        invitation.Use(act.At);
-        var (session, token) = Session.Start(invitation.Person, $"{Methods.Password} {Methods.OneTimeCode}", command.Device, act.At, clock);
-        db.Add(account);
-        db.Add(session);
-
-        here.Become(actor, session.Id);
-        act.Record(AuditStream.Account(invitation.Person), $"accepted the invitation by {invitation.InvitedBy}, made an account and signed in");
-        act.Publish(new PersonJoined(invitation.Person), AuditStream.Account(invitation.Person));
-        return new Joined(token, codes);
+        var letIn = await joining.Finish(invitation, $"{Methods.Password} {Methods.OneTimeCode}", "a password and an app", command.Visit, cancellationToken);
+        return letIn is null ? Outcome<Joined>.NotFound : new Joined(letIn, codes);
     }
 }

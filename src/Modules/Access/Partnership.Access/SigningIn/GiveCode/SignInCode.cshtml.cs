@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Partnership.Access.Sessions;
 using Partnership.Platform.Access;
 using Partnership.Web.Pages;
 
@@ -23,17 +22,24 @@ internal sealed class SignInCodeModel(IMediator mediator) : ActPage(mediator)
     public async Task<IActionResult> OnPostAsync()
     {
         if (await HalfSignedIn.Read(HttpContext) is not { } person) return StartAgain();
-        var given = await Ask(new GiveCode(person, Input.Code, Source.Of(HttpContext), Device.InWords(Request.Headers.UserAgent)));
-        if (given is { Succeeded: true, Value.Token: { } token })
+        var given = await Ask(new GiveCode(person, Input.Code, Visit.Of(HttpContext)));
+        if (given is { Succeeded: true, Value.LetIn: { } letIn })
         {
             await HalfSignedIn.Clear(HttpContext);
-            await SessionCookie.Set(HttpContext, token);
-            return LocalRedirect(ComeBack.To(Url, Next));
+            await letIn.Open(HttpContext);
+            return given.Value.ByRecoveryCode ? SetUpANewApp() : LocalRedirect(ComeBack.To(Url, Next));
         }
         if (given.IsNotFound) return StartAgain();
-        if (given.Succeeded) Tell([new(nameof(Input.Code), Recovery ? "This code is not right, or was used before. Try another one." : "This code is not right, or was used before. Enter the newest one that your app shows.")]);
+        if (given.Succeeded) Tell([new(nameof(Input.Code), given.Value.Wrong ?? $"This code is not right, or was used before. {(Recovery ? "Try another one." : "Enter the newest one that your app shows.")}")]);
         else Tell(given.Refusals);
         return Page();
+    }
+
+    /// <summary>Who used a recovery code has most likely lost the app; the codes run out.</summary>
+    private LocalRedirectResult SetUpANewApp()
+    {
+        TempData[Said.Key] = "You have signed in with a recovery code. It is used up";
+        return LocalRedirect("/account/authenticator?lost=true");
     }
 
     private LocalRedirectResult StartAgain() => LocalRedirect(ComeBack.Via("/sign-in", Next));

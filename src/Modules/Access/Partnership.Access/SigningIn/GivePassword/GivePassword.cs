@@ -11,8 +11,7 @@ using Partnership.Platform.Acts;
 namespace Partnership.Access.SigningIn.GivePassword;
 
 /// <summary>The first step of signing in. A wrong password is an answer, not a refusal: it is counted and stands in the trail.</summary>
-/// <param name="Source">As <see cref="SigningIn.Source"/> tells it.</param>
-internal sealed record GivePassword(string? Email, string? Password, string Source) : ICommand<Outcome<PasswordGiven>>;
+internal sealed record GivePassword(string? Email, string? Password, Visit Visit) : ICommand<Outcome<PasswordGiven>>;
 
 /// <summary>Whose password it was; null when it was nobody's.</summary>
 internal sealed record PasswordGiven(PersonId? Person);
@@ -35,20 +34,20 @@ internal sealed class GivePasswordHandler(AccessDbContext db, IMediator mediator
     public async Task<Outcome<PasswordGiven>> Handle(GivePassword command, CancellationToken cancellationToken)
     {
         var (email, password) = (command.Email ?? "", command.Password ?? "");
-        var pair = guessing.Pair(command.Source, email);
-        if (await guessing.IsTooMany(pair, cancellationToken)) return Outcome<PasswordGiven>.Refused(Guessing.TooManyWords);
-
         var person = (await mediator.Send(new PersonByEmail(email.Trim()), cancellationToken))?.Person;
+        var tries = await guessing.AtPassword(command.Visit, email, person, cancellationToken);
+        if (await guessing.MustWait(tries, cancellationToken) is { } wait) return Outcome<PasswordGiven>.Refused(Patience.Words(wait), nameof(command.Password));
+
         var account = person is null ? null : await db.Accounts.SingleOrDefaultAsync(one => one.Person == person, cancellationToken);
         if (!hashes.Fits(account?.PasswordHash, password, out var outOfDate) || account is null)
         {
-            await guessing.Failed(pair, cancellationToken);
+            await guessing.Failed(tries, cancellationToken);
             act.Record(account is null ? NoAccount : AuditStream.Account(account.Person), account is null
                 ? "tried to sign in with an email address that has no account" : "gave a wrong password for this account");
             return new PasswordGiven(null);
         }
-        if (outOfDate) account.HashAfresh(hashes.Of(password));
-        await guessing.Forget(pair, cancellationToken);
+        if (outOfDate) account.SetPassword(hashes.Of(password));
+        await guessing.Right(tries, cancellationToken);
         act.Record(AuditStream.Account(account.Person), "gave the right password for this account, and was asked for a code");
         return new PasswordGiven(account.Person);
     }
