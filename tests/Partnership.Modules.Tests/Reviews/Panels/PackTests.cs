@@ -39,6 +39,19 @@ public sealed class PackTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains(trail, entry => entry.Body.Who == Actors.DesignatedDoctor.Name && entry.Body.Sentence == "read version 1 of the panel’s pack");
     }
 
+    [Fact, Trait("Rule", "REV-41"), Trait("Rule", "REV-43")]
+    public async Task Each_criterion_stands_under_the_name_the_law_gives_it()
+    {
+        var about = await host.CaseOnThePanelsDay();
+
+        using var doctor = await new Visitor(host.ClientOf(Actors.DesignatedDoctor)).Open($"/cases/{about.Reference}/panel/pack");
+
+        Assert.Equal(["Criteria for a local review", "Circumstances for a local review", "Criteria for a national review", "Circumstances for a national review"],
+            doctor.Page.QuerySelectorAll("main h3").Select(one => one.TextContent));
+        Assert.All(doctor.Page.QuerySelectorAll("main ol"), list => Assert.NotEmpty(list.Children));
+        Assert.Contains("Alex Beech, born 4 May 2019", doctor.Text, StringComparison.Ordinal);
+    }
+
     private async Task Share(TestCase about, Actor lead)
     {
         await host.SendCheckOf(about, lead);

@@ -19,8 +19,12 @@ public sealed class ChildrenOfAReferral
         Assert.Equal(1, new ReferredChild { Born = new(2024, 2, 29) }.AgeOn(new(2025, 2, 28)));
 
     [Fact, Trait("Rule", "HRD-12")]
-    public void A_guess_is_called_one() =>
-        Assert.Equal("About 7 years old", new ReferredChild { Age = 7, AgeIsEstimated = true }.AgeInWords(null));
+    public void A_guess_is_called_one_alone_and_after_the_name()
+    {
+        var child = new ReferredChild { Forenames = "Alex", Age = 7, AgeIsEstimated = true };
+        Assert.Equal("About 7 years old", child.AgeInWords(null));
+        Assert.Equal("Alex, about 7 years old", child.NameAndAge(null));
+    }
 
     [Fact, Trait("Rule", "HRD-12")]
     public void An_unborn_child_has_no_age() =>

@@ -17,7 +17,7 @@ internal static class TellingChecks
     {
         var agencies = story.Protocol.Panel.Core.Select(seat => seat.Agency).Distinct().Where(key => story.Profile.Agency(key) is { AnswersChecks: true }).TakeLast(howMany).ToList();
         var choice = await story.Ask(new AgenciesToChoose(story.Reference));
-        var about = string.Join("\n", story.Tale.Children(story.Days.Today).Select(child => $"{child.Name}, {child.AgeInWords(null)}, {child.Address}"));
+        var about = string.Join("\n", story.Tale.Children(story.Days.Today).Select(child => $"{child.NameAndAge(null)}, {child.Address}"));
         await story.Do(new ChooseAgencies(story.Reference, agencies, choice.DueOn ?? story.Day.AddDays(14), new(about), story.For("To find out, for a Rapid Review, what each agency knew and did"), CaseStory.Form()));
         return agencies;
     }

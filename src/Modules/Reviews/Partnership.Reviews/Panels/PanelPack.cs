@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.PersonalData;
 
@@ -41,4 +42,5 @@ internal sealed record PackCheck(string Agency, string Name, IReadOnlyList<PackA
 
 internal sealed record PackAnswer(string Question, string Words) : PersonalContent;
 
-internal sealed record PackCriterion(string Key, string Words) : PersonalContent;
+/// <param name="Heading">What the law calls such sentences; null in packs that were frozen before it was kept, whose fingerprint must stay what it is.</param>
+internal sealed record PackCriterion(string Key, string Words, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Heading = null) : PersonalContent;

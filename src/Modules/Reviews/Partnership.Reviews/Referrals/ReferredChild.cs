@@ -58,6 +58,13 @@ internal sealed record ReferredChild : PersonalContent
         return Age is { } age ? (AgeIsEstimated ? "About " : "") + Years(age) : "Age not known";
     }
 
+    /// <summary>"Alex Beech, about 7 years old": name and age as one line.</summary>
+    public string NameAndAge(DateOnly? incidentOn)
+    {
+        var age = AgeInWords(incidentOn);
+        return $"{Name}, {char.ToLowerInvariant(age[0])}{age[1..]}";
+    }
+
     /// <summary>The open initials of a case: of up to three children, then how many more (REV-92).</summary>
     public static string InitialsOf(IReadOnlyList<ReferredChild> children)
     {

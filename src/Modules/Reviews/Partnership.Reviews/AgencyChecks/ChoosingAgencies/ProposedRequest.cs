@@ -21,7 +21,7 @@ internal sealed class ProposedRequest(Reading<ReviewsDbContext> reading, Vault v
 
     private static string InWords(ReferredChild child) => string.Join(", ", new[]
     {
-        child.Name, child.OtherNames is { Length: > 0 } other ? $"also known as {other}" : null, child.AgeInWords(null), child.Address,
+        child.NameAndAge(null), child.OtherNames is { Length: > 0 } other ? $"also known as {other}" : null, child.Address,
         child.ParentsAndCarers is { Length: > 0 } carers ? $"parents and carers: {carers}" : null,
     }.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

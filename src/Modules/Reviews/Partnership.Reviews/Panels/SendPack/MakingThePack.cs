@@ -24,7 +24,7 @@ internal sealed class MakingThePack(ReviewsDbContext db, Installation installati
         var form = installation.ProtocolOf(about.ProtocolVersion).CheckForm;
         var checks = asked.Shared.Select(one => one.Read(open) is { } content ? Check(one, content, form) : null).OfType<PackCheck>().ToList();
         IReadOnlyList<string> addenda = earlier is null ? [] : [.. earlier.Addenda, .. checks.Where(one => earlier.Checks.All(was => was.Agency != one.Agency)).Select(one => one.Name)];
-        var criteria = PanelCriteria.On(installation.Profile.Law, panel.HeldOn).Select(one => new PackCriterion(one.Key, one.Words));
+        var criteria = PanelCriteria.On(installation.Profile.Law, panel.HeldOn).Select(one => new PackCriterion(one.Key, one.Words, one.Kind.InWords()));
         return new([.. referrals.Select(referral => Overview(referral, open)).OfType<PackOverview>()], checks,
             [.. asked.Asked.Where(one => one.Check.State != CheckState.Shared).Select(one => one.Name)], addenda, [.. criteria]);
     }
@@ -45,6 +45,6 @@ internal sealed class MakingThePack(ReviewsDbContext db, Installation installati
     {
         if (referral.Content is not { } part) return null;
         var told = open.Open(referral.Id.Value, part);
-        return new([.. told.Children.Select(child => $"{child.Name}, {child.AgeInWords(told.IncidentOn)}")], told.IncidentOn, told.Description, told.Abuse, told.AgencysWork, told.WhyReview);
+        return new([.. told.Children.Select(child => child.NameAndAge(told.IncidentOn))], told.IncidentOn, told.Description, told.Abuse, told.AgencysWork, told.WhyReview);
     }
 }
