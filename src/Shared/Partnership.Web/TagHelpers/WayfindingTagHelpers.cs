@@ -138,7 +138,7 @@ public sealed class IdentityBarTagHelper : WrappingTagHelper
     public string? About { get; set => field = value.OrNull(); }
     public string? Stage { get; set => field = value.OrNull(); }
 
-    /// <summary>What happens next and who must do it, as one sentence.</summary>
+    /// <summary>What happens next and who must do it, as one sentence; left out where the page itself says it.</summary>
     public string? Next { get; set => field = value.OrNull(); }
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)

@@ -80,7 +80,11 @@ public sealed class CasePages(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("14 working days left", header, StringComparison.Ordinal);
         Assert.Contains("Friday 11 December 2026", header, StringComparison.Ordinal);
         Assert.Contains("15 working days from the notification on Saturday 21 November 2026", header, StringComparison.Ordinal);
-        Assert.Contains("Next:", header, StringComparison.Ordinal);
+        Assert.DoesNotContain("Next:", header, StringComparison.Ordinal);
+        Assert.Equal("What happens next", officer.Page.QuerySelector("h1")?.LastChild?.TextContent.Trim());
+        Assert.StartsWith("The agencies send back their checks", officer.Page.QuerySelector(".govuk-body-l")?.TextContent, StringComparison.Ordinal);
+        await officer.Open($"/cases/{made.Reference}/checks");
+        Assert.Contains("Next: the agencies send back their checks", officer.Page.QuerySelector(".identity__next")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "REV-90")]

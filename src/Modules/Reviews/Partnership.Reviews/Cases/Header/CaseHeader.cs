@@ -20,6 +20,9 @@ internal sealed record CaseHeaderView(
     CaseId Id, string Reference, string Initials, CaseStage Stage, int ProtocolVersion, NextStep Next,
     IReadOnlyList<ClockStrip> Running, IReadOnlyList<ClockStrip> Clocks, IReadOnlyList<CaseTab> Tabs)
 {
+    /// <summary>The page itself says what happens next, so its header does not.</summary>
+    public bool NextIsOnThePage { get; init; }
+
     /// <summary>The path of one of the case's pages: <c>Header.Href("checks")</c>.</summary>
     public string Href(string page = "") => page.Length == 0 ? $"/cases/{Reference}" : $"/cases/{Reference}/{page}";
 }

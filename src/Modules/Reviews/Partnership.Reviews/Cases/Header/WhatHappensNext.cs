@@ -6,7 +6,11 @@ using Partnership.Platform.Profiles;
 namespace Partnership.Reviews.Cases.Header;
 
 /// <summary>What happens next and who must do it, as a sentence; and the one main button, for those who may press it.</summary>
-internal sealed record NextStep(string Sentence, string? Button = null, string? Href = null);
+internal sealed record NextStep(string Sentence, string? Button = null, string? Href = null)
+{
+    /// <summary>Where it stands alone: with a capital and a full stop.</summary>
+    public string AsASentence => $"{char.ToUpperInvariant(Sentence[0])}{Sentence[1..]}.";
+}
 
 internal static class WhatHappensNext
 {

@@ -16,7 +16,6 @@ internal sealed record Story(CaseId Case, Guid? Who, long? Before, bool Looks = 
 /// <param name="Older">The number to ask with for what is older; null when there is nothing.</param>
 internal sealed record StoryView(IReadOnlyList<StoryLine> Lines, IReadOnlyList<SelectListItem> People, long? Older);
 
-internal sealed record StoryLine(string Sentence, string? Reason, DateOnly? HappenedOn, DateTimeOffset At);
 
 internal sealed class AnswerStory(AuditReading trail) : IRequestHandler<Story, StoryView>
 {
@@ -27,13 +26,7 @@ internal sealed class AnswerStory(AuditReading trail) : IRequestHandler<Story, S
         var stream = AuditStream.Case(request.Case);
         var entries = await trail.Of(stream, new(request.Who, request.Looks), Page + 1, request.Before ?? long.MaxValue, cancellationToken);
         var people = await trail.PeopleIn(stream, request.Looks, cancellationToken);
-        return new([.. entries.Take(Page).Select(Line)], [.. people.Select(one => new SelectListItem(one.Name, one.Person.ToString()))],
+        return new(Telling.Of(entries.Take(Page)), [.. people.Select(one => new SelectListItem(one.Name, one.Person.ToString()))],
             entries.Count > Page ? entries[Page - 1].Number : null);
-    }
-
-    private static StoryLine Line(AuditEntry entry)
-    {
-        var who = entry.Body.OnBehalfOf is { } other ? $"{entry.Body.Who}, on behalf of {other}," : entry.Body.Who;
-        return new($"{who} {entry.Body.Sentence}", entry.Body.Reason, entry.Body.HappenedOn, entry.Body.At);
     }
 }
