@@ -51,6 +51,9 @@ public sealed record ClockRule : Sourced
     /// <summary>The same unit: not to be done before that day.</summary>
     public int? Earliest { get; init; }
 
+    /// <summary>The key of the stage whose work it limits: those who act there own the deadline, and are told when it moves. Missing where no stage does.</summary>
+    public string? Stage { get; init; }
+
     /// <summary>A time the law or its guidance gives: closure days don't lengthen it, and it is refused where bank holidays aren't known.</summary>
     public bool Statutory { get; init; }
 }

@@ -31,6 +31,9 @@ public sealed record Protocol
     /// <exception cref="InvalidOperationException">The protocol has no such clock.</exception>
     public ClockRule Clock(string key) => Clocks.FirstOrDefault(clock => clock.Key == key)
         ?? throw new InvalidOperationException($"The protocol “{Profile}” has no clock “{key}”.");
+
+    /// <summary>The stage of this key, or null.</summary>
+    public Stage? Stage(string? key) => Stages.FirstOrDefault(stage => stage.Key == key);
 }
 
 public sealed record SourceDocument

@@ -11,7 +11,7 @@ internal static class ProtocolChecks
         var findings = new Findings("protocol.json", keys);
         findings.If(protocol.Version < 1, "$.version", "a version is 1 or more");
         Stages(protocol, findings);
-        Clocks(protocol.Clocks, findings);
+        Clocks(protocol, findings);
         Screening(protocol, findings);
         Panel(protocol.Panel, findings);
         Forms(protocol, findings);
@@ -44,8 +44,9 @@ internal static class ProtocolChecks
         return reached;
     }
 
-    private static void Clocks(IReadOnlyList<ClockRule> clocks, Findings findings)
+    private static void Clocks(Protocol protocol, Findings findings)
     {
+        var clocks = protocol.Clocks;
         findings.Once(clocks, clock => clock.Key, "$.clocks");
         Findings.Each(clocks, "$.clocks", (clock, path) =>
         {
@@ -56,6 +57,7 @@ internal static class ProtocolChecks
             findings.If(clock.Earliest is not null && clock.Unit == TimeUnit.Hours, $"{path}.earliest", "hours have no earliest day");
             findings.If(clock.Earliest < 1 && clock.DayOne, $"{path}.earliest", "where the start is Day 1, the earliest is 1 or more");
             findings.If(clock.OrElse == clock.Start, $"{path}.orElse", "is the same event as the start");
+            findings.If(clock.Stage is not null && protocol.Stage(clock.Stage) is null, $"{path}.stage", $"there is no stage “{clock.Stage}”");
             var before = clocks.TakeWhile(one => one.Key != clock.Key).LastOrDefault(one => one.Start == clock.Start && one.Unit == clock.Unit);
             findings.If(before?.Offset > clock.Offset, $"{path}.offset", $"“{clock.Key}” ({clock.Offset}) comes after “{before?.Key}” ({before?.Offset}): offsets from one event stand in order");
         });

@@ -1,5 +1,6 @@
 using Partnership.Governance.WorkingCalendar.AddAClosureDay;
 using Partnership.Governance.WorkingCalendar.ImportBankHolidays;
+using Partnership.Kernel.Identity;
 using Partnership.Reviews.Clocks.ExtendADeadline;
 using Partnership.Testing;
 using Xunit;
@@ -10,9 +11,10 @@ namespace Partnership.Modules.Tests.Reviews.Clocks;
 public sealed class AHolidayAnnouncedMidCase(TestHost host) : IClassFixture<TestHost>
 {
     [Fact, Trait("Rule", "HRD-05"), Trait("Rule", "PLT-30"), Trait("Rule", "REV-23")]
-    public async Task It_moves_the_running_dates_keeps_what_they_were_and_tells_the_owner()
+    public async Task It_moves_the_running_dates_keeps_what_they_were_and_tells_whose_they_are()
     {
         var running = await host.CaseAtRapidReview();
+        await host.Do(host.PanelOn(running, new(2026, 11, 30)));
         var extended = await host.CaseAtRapidReview();
         await host.Do(new ExtendADeadline(extended.Reference, "decision", new(2026, 12, 18), "The National Panel", new(2026, 11, 23), "A late post-mortem", host.Key()));
         Assert.Equal(new DateOnly(2026, 12, 14), await Due(running, "decision"));
@@ -31,11 +33,24 @@ public sealed class AHolidayAnnouncedMidCase(TestHost host) : IClassFixture<Test
         Assert.Contains("A bank holiday was announced: 1 December 2026 (Jubilee bank holiday)", officer.Text);
 
         Assert.Equal(1L, await Scalar("select count(*) from audit.entry where kind = 'case' and id = $1::text and body::jsonb ->> 'sentence' like 'moved%from 14 December 2026 to 15 December 2026%'", running.Id.Value));
-        Assert.Equal(1L, await Scalar("""
-            select count(distinct body ->> 'Person') from platform.outbox o where kind = 'Communications.SendMail' and aggregate = 'case:' || $1::text and body ->> 'Template' = 'reviews.deadline-moved'
-            """, running.Id.Value));
+        Assert.Equal(Names(Actors.BusinessManager, Actors.Coordinator), await Told(running, "4 December 2026"));
+        Assert.Equal(Names(Actors.Coordinator, Actors.HeadOfQualityAssurance), await Told(running, "8 December 2026"));
+        Assert.Equal(Names(Actors.Coordinator), await Told(running, "15 December 2026"));
         Assert.Equal(0L, await Scalar("select count(*) from platform.delivery where state <> 'done'"));
     }
+
+    /// <summary>Who got the mail about this date of the case.</summary>
+    private async Task<IEnumerable<string>> Told(TestCase about, string date)
+    {
+        await using var read = host.Database.CreateCommand("select body -> 'Person' ->> 'Value' from platform.outbox where aggregate = $1 and body ->> 'Template' = 'reviews.deadline-moved' and body -> 'Values' ->> 'date' = $2");
+        foreach (var value in new[] { $"case:{about.Id}", date }) read.Parameters.Add(new() { Value = value });
+        await using var rows = await read.ExecuteReaderAsync();
+        var told = new List<string>();
+        while (await rows.ReadAsync()) told.Add(rows.GetString(0));
+        return told.Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Names(params Actor[] actors) => actors.Select(one => $"{one.Person}").Order(StringComparer.Ordinal);
 
     private async Task<object?> Due(TestCase about, string clock) =>
         await Scalar($"select due_on from reviews.case_clock where key = '{clock}' and case_id = $1", about.Id.Value);

@@ -74,18 +74,21 @@ internal sealed class Case
         return Outcome.Done;
     }
 
-    /// <summary>Lets somebody see the case, for a reason and, where known, until a day (REV-90). Somebody already on the team stays, until the later of both days.</summary>
-    public void Admit(PersonId person, string role, string reason, DateOnly from, DateOnly? until = null)
+    /// <summary>Lets somebody see the case, for a reason and, where known, until a day (REV-90). Somebody already on the team for this part stays, until the later of both days.</summary>
+    public void Admit(PersonId person, TeamPart part, string role, string reason, DateOnly from, DateOnly? until = null)
     {
-        if (_team.FirstOrDefault(member => member.Person == person && (member.Covers(from) || member.From == from)) is { } known) known.StayAtLeastUntil(until);
-        else _team.Add(new(person, role, reason, from, until));
+        if (_team.FirstOrDefault(member => member.Person == person && member.Part == part && (member.Covers(from) || member.From == from)) is { } known) known.StayAtLeastUntil(until);
+        else _team.Add(new(person, part, role, reason, from, until));
     }
 
-    /// <summary>Ends somebody's place on the team; <paramref name="lastDay"/> is the last day they may see the case.</summary>
-    public void Release(PersonId person, DateOnly lastDay)
-    {
-        foreach (var member in _team.Where(member => member.Person == person && (member.Until is null || member.Until > lastDay))) member.EndOn(lastDay);
-    }
+    /// <summary>Ends all that somebody is on the team for; <paramref name="lastDay"/> is the last day they may see the case.</summary>
+    public void Release(PersonId person, DateOnly lastDay) => End(member => member.Person == person, lastDay);
+
+    /// <summary>Ends what somebody is on the team for in one part; another part goes on.</summary>
+    public void Release(PersonId person, TeamPart part, DateOnly lastDay) => End(member => member.Person == person && member.Part == part, lastDay);
+
+    /// <summary>Ends a part for everybody but those who still have something to do in it.</summary>
+    public void EndPart(TeamPart part, DateOnly lastDay, params IReadOnlyCollection<PersonId> except) => End(member => member.Part == part && !except.Contains(member.Person), lastDay);
 
     /// <summary>Closes the case to somebody at once, until further notice.</summary>
     public void CloseTo(PersonId person, string reason, DateTimeOffset at)
@@ -95,6 +98,11 @@ internal sealed class Case
 
     /// <summary>Opens the case again to somebody it was closed to.</summary>
     public void ReopenTo(PersonId person) => _closedTo.RemoveAll(one => one.Person == person);
+
+    private void End(Func<TeamMember, bool> which, DateOnly lastDay)
+    {
+        foreach (var member in _team.Where(member => which(member) && (member.Until is null || member.Until > lastDay))) member.EndOn(lastDay);
+    }
 
     /// <summary>A clock of this key that was not replaced, or null.</summary>
     public CaseClock? Clock(string key) => _clocks.SingleOrDefault(clock => clock.Key == key);

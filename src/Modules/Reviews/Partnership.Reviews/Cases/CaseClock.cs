@@ -46,15 +46,25 @@ internal sealed class CaseClock
     /// <summary>What it asks for must be done again (a revised sheet).</summary>
     public void Reopen() => MetOn = null;
 
+    /// <summary>Its date was agreed on, and only people move it: neither a bank holiday nor a corrected start takes away the time that was given (REV-23).</summary>
+    public bool IsExtended => _changes.Any(change => change.Kind == ClockChangeKind.Extension);
+
     /// <summary>Moves the date and keeps the old one, with who decided it and why.</summary>
-    public void MoveTo(DateOnly dueOn, DateTimeOffset endsAt, string why, string who, DateTimeOffset at)
+    public void MoveTo(DateOnly dueOn, DateTimeOffset endsAt, ClockChangeKind kind, string why, string who, DateTimeOffset at)
     {
         if (dueOn == DueOn) return;
-        _changes.Add(new(DueOn, dueOn, why, who, at));
+        _changes.Add(new(DueOn, dueOn, kind, why, who, at));
         (DueOn, EndsAt) = (dueOn, endsAt);
     }
 
-    /// <summary>Takes the dates of the same clock, computed anew from a corrected start.</summary>
+    /// <summary>Counts anew from a start that was put right, and keeps the date it had (PLT-13). An extension stands, unless the new date is later still.</summary>
+    public void CountFrom(Deadline anew, string why, string who, DateTimeOffset at)
+    {
+        if (!IsExtended || anew.Date > DueOn) MoveTo(anew.Date, anew.EndsAt, ClockChangeKind.Correction, why, who, at);
+        (StartEvent, StartedOn, StartedAt, EarliestOn) = (anew.StartEvent, anew.Start.Date, anew.Start.At?.ToUniversalTime(), anew.Earliest);
+    }
+
+    /// <summary>Takes the dates of the same clock, computed anew from an earlier start.</summary>
     public void RecomputeTo(CaseClock anew)
     {
         (StartEvent, StartedOn, StartedAt, EarliestOn) = (anew.StartEvent, anew.StartedOn, anew.StartedAt, anew.EarliestOn);
@@ -62,7 +72,20 @@ internal sealed class CaseClock
     }
 }
 
-/// <summary>A deadline that was moved: from which date to which, why, by whom.</summary>
-internal sealed record ClockChange(DateOnly From, DateOnly To,
+/// <summary>What moved a deadline.</summary>
+internal enum ClockChangeKind
+{
+    /// <summary>It was agreed that there is more time (REV-23).</summary>
+    Extension,
+
+    /// <summary>A bank holiday or a closure day came in between (HRD-05).</summary>
+    Calendar,
+
+    /// <summary>The day it counts from was put right (PLT-13).</summary>
+    Correction,
+}
+
+/// <summary>A deadline that was moved: from which date to which, by what, why, by whom.</summary>
+internal sealed record ClockChange(DateOnly From, DateOnly To, ClockChangeKind Kind,
     [property: OpenBecause("Why a date moved; asked for without facts of the child.")] string Why,
     [property: OpenBecause("The professional who moved it.")] string Who, DateTimeOffset At);

@@ -6,10 +6,25 @@ namespace Partnership.Reviews.Cases;
 /// <summary>A dated change of stage: when it was recorded and the day it happened.</summary>
 internal sealed record StageChange(CaseStage Stage, DateTimeOffset At, DateOnly HappenedOn);
 
-/// <summary>Somebody who may see the case, in which role, why, and from when to when (the last day inclusive; null while open).</summary>
-internal sealed class TeamMember(PersonId person, string role, string reason, DateOnly from, DateOnly? until)
+/// <summary>What somebody is on the team for. Each part ends by itself: who also holds another goes on seeing the case for that one (REV-90).</summary>
+internal enum TeamPart
+{
+    /// <summary>Let in by name by an officer.</summary>
+    Named,
+
+    /// <summary>Takes the threshold decision.</summary>
+    Screening,
+
+    /// <summary>Sits on the Rapid Review Panel.</summary>
+    Panel,
+}
+
+/// <summary>Somebody who may see the case, for which part of it, in which role, why, and from when to when (the last day inclusive; null while open).</summary>
+internal sealed class TeamMember(PersonId person, TeamPart part, string role, string reason, DateOnly from, DateOnly? until)
 {
     public PersonId Person { get; } = person;
+    public TeamPart Part { get; } = part;
+
     [OpenBecause("The role of a professional on the case's team.")]
     public string Role { get; } = role;
 

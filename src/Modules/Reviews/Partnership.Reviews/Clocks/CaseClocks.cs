@@ -27,27 +27,25 @@ internal sealed class CaseClocks(Installation installation)
         var deadlines = Of(about, happened, on);
         if (!deadlines.Succeeded) return Outcome.Refused(deadlines.Refusals);
         foreach (var deadline in deadlines.Value)
-        {
-            about.Clock(deadline.Key)?.MoveTo(deadline.Date, deadline.EndsAt, why, who, at);
-            about.Start(CaseClock.From(deadline));
-        }
+            if (about.Clock(deadline.Key) is { } clock) clock.CountFrom(deadline, why, who, at);
+            else about.Start(CaseClock.From(deadline));
         return Outcome.Done;
     }
 
-    /// <summary>Computes every running clock on today's calendar, such as after a bank holiday was announced (HRD-05). One that was moved by agreement stays as agreed.</summary>
+    /// <summary>Computes every running clock on today's calendar, such as after a bank holiday was announced (HRD-05). One that was extended stays as agreed.</summary>
     /// <param name="why">What changed in the calendar, as a sentence.</param>
     /// <returns>The clocks whose date changed, with the date they had.</returns>
     public IReadOnlyList<(CaseClock Clock, DateOnly Was)> OnTheNewCalendar(Case about, string why, DateTimeOffset at)
     {
         var rules = installation.ProtocolOf(about.ProtocolVersion).Clocks.ToDictionary(rule => rule.Key);
         var moved = new List<(CaseClock, DateOnly)>();
-        foreach (var clock in about.Clocks.Where(clock => clock.Runs && clock.Changes.All(change => change.Who == Calendar)))
+        foreach (var clock in about.Clocks.Where(clock => clock is { Runs: true, IsExtended: false }))
         {
             if (!rules.TryGetValue(clock.Key, out var rule)) continue;
             var deadline = Deadlines.Of(rule, installation.Calendar, clock.StartEvent, new(clock.StartedOn, clock.StartedAt));
             if (!deadline.Succeeded || deadline.Value.Date == clock.DueOn) continue;
             var was = clock.DueOn;
-            clock.MoveTo(deadline.Value.Date, deadline.Value.EndsAt, why, Calendar, at);
+            clock.MoveTo(deadline.Value.Date, deadline.Value.EndsAt, ClockChangeKind.Calendar, why, Calendar, at);
             moved.Add((clock, was));
         }
         return moved;

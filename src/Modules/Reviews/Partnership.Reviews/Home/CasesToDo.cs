@@ -19,6 +19,8 @@ internal sealed class CasesToDo(Reading<ReviewsDbContext> reading, TimeProvider 
     {
         if (!actor.IsOfficer && !actor.Has(AccessRole.Screener)) return [];
         var mine = reading.Db.Cases.VisibleTo(actor, London.Today(clock));
+        // Who screens has something to do while their part is open; after the decision they may still look, for that day.
+        if (!actor.IsOfficer) mine = mine.Where(one => one.Team.Any(member => member.Person == actor.Person && member.Part == TeamPart.Screening && member.Until == null));
         var cases = await mine.Where(one => Waiting.Contains(one.Stage)).OrderBy(one => one.Reference).Select(one => new
         {
             one.Reference,

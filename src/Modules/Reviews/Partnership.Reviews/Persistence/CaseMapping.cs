@@ -26,7 +26,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             member.WithOwner().HasForeignKey("CaseId");
             member.Property(one => one.Role);
             member.Property(one => one.Reason);
-            member.HasKey("CaseId", nameof(TeamMember.Person), nameof(TeamMember.From));
+            member.HasKey("CaseId", nameof(TeamMember.Person), nameof(TeamMember.Part), nameof(TeamMember.From));
         });
         builder.OwnsMany(one => one.ClosedTo, closed =>
         {

@@ -36,10 +36,11 @@ internal sealed class AddToTheTeamHandler(ReviewsDbContext db, IAct act, IMediat
         if (await mediator.Send(new PersonByEmail(email), cancellationToken) is not { } person)
             return Outcome.Refused("Nobody of the partnership has this email address. Add the person first.", nameof(request.Email));
         if (await IsAYoungScrutineer(person.Person, today, cancellationToken)) return Outcome.Refused("Young Scrutineers never see cases.", nameof(request.Email));
-        if (about.Team.Any(member => member.Person == person.Person && member.Covers(today))) return Outcome.Refused($"{person.Name} can see this case already.", nameof(request.Email));
-        if (about.Team.Any(member => member.Person == person.Person && member.From == today)) return Outcome.Refused($"{person.Name} was on the team today already. Add them tomorrow.", nameof(request.Email));
+        var named = about.Team.Where(member => member.Person == person.Person && member.Part == TeamPart.Named).ToList();
+        if (named.Any(member => member.Covers(today))) return Outcome.Refused($"{person.Name} was added to this case already.", nameof(request.Email));
+        if (named.Any(member => member.From == today)) return Outcome.Refused($"{person.Name} was on the team today already. Add them tomorrow.", nameof(request.Email));
 
-        about.Admit(person.Person, role.Trim(), reason, today, request.Until);
+        about.Admit(person.Person, TeamPart.Named, role.Trim(), reason, today, request.Until);
         var until = request.Until is { } last ? $" until {last.InWords()}" : "";
         act.Record(AuditStream.Case(about.Id), $"let {person.Name} see the case as {role.Trim()}{until}", reason);
         return Outcome.Done;

@@ -7,13 +7,19 @@ using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
+using Partnership.Reviews.Referrals.AskTheReferrer;
 
 namespace Partnership.Reviews.Cases.ReadReferral;
 
 /// <summary>What was referred, opened through the vault: leaves <paramref name="Looked"/> in the trail. Null where the case is not the reader's.</summary>
-internal sealed record ReadReferral(CaseId Case, int ProtocolVersion, string Looked) : IQuery<IReadOnlyList<OpenedReferral>?>;
+internal sealed record ReadReferral(CaseId Case, int ProtocolVersion, string Looked) : IQuery<IReadOnlyList<OpenedReferral>?>
+{
+    /// <summary>What the referral's own page leaves in the trail.</summary>
+    public const string ItsPage = "read the referral";
+}
 
-internal sealed record OpenedReferral(Referral Referral, ReferralView View);
+/// <param name="Asked">What the referrer was asked, with the answers: those who decide read them here.</param>
+internal sealed record OpenedReferral(Referral Referral, ReferralView View, IReadOnlyList<QuestionAndAnswer> Asked);
 
 internal sealed class AnswerReadReferral(Reading<ReviewsDbContext> reading, Vault vault, Installation installation, ICurrentActor current)
     : IRequestHandler<ReadReferral, IReadOnlyList<OpenedReferral>?>
@@ -24,7 +30,7 @@ internal sealed class AnswerReadReferral(Reading<ReviewsDbContext> reading, Vaul
         var referrals = await reading.Db.Referrals.Where(one => one.CaseId == request.Case).OrderBy(one => one.ReceivedAt).ToListAsync(cancellationToken);
         var protocol = installation.ProtocolOf(request.ProtocolVersion);
         OpenedReferral? Opened(Referral one) => one.Content is not { } content ? null
-            : new(one, ReferralView.Of(AsTheReaderMay(open.Open(one.Id.Value, content)), installation.Profile.Agency(one.Agency ?? "")?.Name, protocol));
+            : new(one, ReferralView.Of(AsTheReaderMay(open.Open(one.Id.Value, content)), installation.Profile.Agency(one.Agency ?? "")?.Name, protocol), QuestionAndAnswer.Of(one, open));
         return [.. referrals.Select(Opened).OfType<OpenedReferral>()];
     }
 

@@ -12,7 +12,7 @@ internal sealed class ReadReferralModel(IMediator mediator) : CasePage(mediator)
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await Ask(new ReadReferral(Header.Id, Header.ProtocolVersion, "read the referral")) is not { } opened) return NotFound();
+        if (await Ask(new ReadReferral(Header.Id, Header.ProtocolVersion, Cases.ReadReferral.ReadReferral.ItsPage)) is not { } opened) return NotFound();
         Referrals = opened;
         return Page();
     }

@@ -36,7 +36,7 @@ internal sealed class ExtendADeadlineHandler(ReviewsDbContext db, IAct act, Time
         if (agreedOn > today) return Outcome.Refused("The day on which it was agreed must be today or in the past.", nameof(request.AgreedOn));
 
         var from = moved.DueOn;
-        moved.MoveTo(to, London.EndOf(to), $"{why} (agreed by {agreedBy} on {agreedOn.InWords()})", act.Actor.Name, act.At);
+        moved.MoveTo(to, London.EndOf(to), ClockChangeKind.Extension, $"{why} (agreed by {agreedBy} on {agreedOn.InWords()})", act.Actor.Name, act.At);
         act.Record(AuditStream.Case(about.Id), $"moved “{moved.Title}” from {from.InWords()} to {to.InWords()}, as agreed by {agreedBy}", why, agreedOn);
         return Outcome.Done;
     }

@@ -45,6 +45,7 @@ internal sealed class RecordNotificationHandler(ReviewsDbContext db, IAct act, C
         if (reviewFollows && clocks.Start(about, StartEvent.Notified, notifiedOn) is { Succeeded: false } refused) return refused;
 
         about.Clock(ClockKeys.Notify)?.Meet(notifiedOn);
+        about.EndPart(TeamPart.Screening, today);
         db.Notifications.Add(new(about.Id, notifiedOn, request.NationalReference?.Trim() ?? "", request.NotifiedBy?.Trim() ?? "", act.At));
         var late = about.Clock(ClockKeys.Notify)?.DueOn is { } due && notifiedOn > due ? $", after {due.InWords()}, by when it was due" : "";
         act.Record(AuditStream.Case(about.Id), $"recorded that the National Panel was notified{late}", happenedOn: notifiedOn);

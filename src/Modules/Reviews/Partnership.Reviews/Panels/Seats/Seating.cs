@@ -27,7 +27,7 @@ internal sealed class Seating(IMediator mediator, Installation installation, IAc
             if ((await mediator.Send(new WhoHolds(seat.Role, panel.HeldOn), ct)).OrderBy(one => one.OnBehalfOf is not null).FirstOrDefault() is { } holder) seats.Add((seat, kind, holder));
 
         foreach (var gone in panel.Unseat(member => seats.Any(one => one.Seat.Role == member.Role && one.Holder.Person == member.Person)))
-            about.Release(gone.Person, London.Today(clock).AddDays(-1));
+            about.Release(gone.Person, TeamPart.Panel, London.Today(clock).AddDays(-1));
         foreach (var (seat, kind, holder) in seats)
             panel.Seat(Attendee.InSeat(PanelPartId.New(clock), holder.Person, holder.Name, seat.Role, holder.Title, seat.Agency, kind, panel.HeldOn));
         foreach (var member in panel.Attendees.Where(one => one.Sits)) Invite(about, panel, member, mail);
@@ -36,7 +36,7 @@ internal sealed class Seating(IMediator mediator, Installation installation, IAc
     /// <summary>Invites somebody: reference, date and link only (COM-22).</summary>
     public void Invite(Case about, Panel panel, Attendee member, string mail)
     {
-        about.Admit(member.Person, member.Title, Why, London.Today(clock), panel.HeldOn.AddDays(1));
+        about.Admit(member.Person, TeamPart.Panel, member.Title, Why, London.Today(clock), panel.HeldOn.AddDays(1));
         Tell(about, panel, member, mail);
     }
 

@@ -40,7 +40,7 @@ internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Ins
         }
         foreach (var holder in convened)
         {
-            about.Admit(holder.Person, holder.Title, "Takes part in the threshold decision", today);
+            about.Admit(holder.Person, TeamPart.Screening, holder.Title, "Takes part in the threshold decision", today);
             act.Publish(new SendMail("reviews.screening-convened", holder.Person, null, new Dictionary<string, string> { ["reference"] = about.Reference, ["link"] = $"/cases/{about.Reference}/threshold" }), AuditStream.Case(about.Id));
         }
         act.Record(AuditStream.Case(about.Id), $"asked {Counts.AndList([.. convened.Select(one => one.Name).Distinct()])} to take the threshold decision");

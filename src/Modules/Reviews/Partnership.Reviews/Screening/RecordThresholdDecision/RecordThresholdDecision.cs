@@ -40,7 +40,7 @@ internal sealed record RecordThresholdDecision(string Reference, Guid Idempotenc
 internal sealed record DecidersView(string Role, PersonId? Person, bool CheckedOwnSystem, bool? Notifiable, bool? ReviewWanted, string? View);
 
 internal sealed class RecordThresholdDecisionHandler(
-    ReviewsDbContext db, IAct act, Vault vault, Installation installation, Deciders who, DissentIsTold dissent, CaseClocks clocks, TimeProvider clock)
+    ReviewsDbContext db, IAct act, Vault vault, Installation installation, Deciders who, DissentIsTold dissent, EndOfScreening end, CaseClocks clocks, TimeProvider clock)
     : IRequestHandler<RecordThresholdDecision, Outcome>
 {
     public async Task<Outcome> Handle(RecordThresholdDecision request, CancellationToken cancellationToken)
@@ -76,6 +76,7 @@ internal sealed class RecordThresholdDecisionHandler(
             await vault.Seal(about.Id, id.Value, reasons, cancellationToken));
         foreach (var followUp in request.FollowUps) decision.AskFor(followUp, request.FollowUpsDueOn ?? decidedOn);
         db.ThresholdDecisions.Add(decision);
+        await end.After(option, about, cancellationToken);
 
         act.Record(AuditStream.Case(about.Id), $"recorded the threshold decision “{option.Title}”{(request.HasDissent ? ", with dissent" : "")}", happenedOn: decidedOn);
         act.Publish(new ThresholdDecided(about.Id, about.Reference, option.Key, decision.Notifiable, decision.ReviewWanted, decidedOn), AuditStream.Case(about.Id));
