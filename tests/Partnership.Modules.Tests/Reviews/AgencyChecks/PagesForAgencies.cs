@@ -126,7 +126,7 @@ public sealed class PagesForAgencies(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact, Trait("Rule", "REV-31")]
-    public async Task Shared_checks_are_read_by_the_agencies_who_sent_theirs()
+    public async Task Shared_checks_are_read_by_the_agencies_whose_own_was_accepted()
     {
         var made = await host.CaseWithSharedChecks();
 

@@ -49,8 +49,9 @@ public sealed class QualityAssuranceAndSharing(TestHost host) : IClassFixture<Te
     }
 
     [Fact, Trait("Rule", "REV-31")]
-    public async Task An_agency_sees_only_its_own_form_until_the_checks_are_shared()
+    public async Task An_agency_sees_only_its_own_form_until_it_is_accepted_and_the_others_are_shared()
     {
+        await host.SeatEverybody();
         var made = await host.CaseWithChecks("barts-health", "housing");
         await host.SendCheckOf(made, Actors.BartsLead, "Of Barts");
         await host.SendCheckOf(made, Actors.HousingLead, "Of Housing");
@@ -58,7 +59,10 @@ public sealed class QualityAssuranceAndSharing(TestHost host) : IClassFixture<Te
         Assert.Null(await host.Send(new SharedChecks(made.Reference), Actors.HousingLead));
 
         await host.ShareChecksOf(made);
+        Assert.Null(await host.Send(new SharedChecks(made.Reference), Actors.HousingLead));
+        Assert.Single(await host.MailsWaiting("checks-shared", made.Reference));
 
+        await host.AcceptCheckOf(made, "housing");
         var read = await host.Send(new SharedChecks(made.Reference), Actors.HousingLead);
         Assert.StartsWith("Barts Health", Assert.Single(read ?? []).Agency, StringComparison.Ordinal);
         Assert.Contains(await host.StoryOf(made), line => line.StartsWith("read the shared check form of Barts Health", StringComparison.Ordinal));

@@ -7,6 +7,9 @@ namespace Partnership.Reviews.AgencyChecks;
 /// <summary>Who may see which check form (REV-31), as predicates: pages, lists, the home page and the vault all ask them.</summary>
 internal static class CheckAccess
 {
+    /// <summary>Quality-assured: nothing in the form changes any more.</summary>
+    private static readonly CheckState[] Final = [CheckState.Accepted, CheckState.Shared];
+
     /// <summary>The agencies for which somebody fills in check forms.</summary>
     public static string[] AnswersFor(this Actor actor) => Agencies(actor, AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember);
 
@@ -21,7 +24,8 @@ internal static class CheckAccess
             && db.Cases.Any(one => one.Id == check.CaseId && !one.ClosedTo.Any(closed => closed.Person == person)));
     }
 
-    /// <summary>Own forms; the officers' of each case; and what was shared, for those who may see the case and for the agencies who sent a form of their own.</summary>
+    /// <summary>Own forms; the officers' of each case; and what was shared, for those who may see the case and for the agencies whose own form was accepted.
+    /// One that only sent its form may have it sent back, and would then write it knowing what the others said: "quality assured what came in, and shares it" (REV-31) takes both.</summary>
     public static IQueryable<AgencyCheck> VisibleTo(this IQueryable<AgencyCheck> checks, ReviewsDbContext db, Actor actor, DateOnly today)
     {
         if (actor.Person is not { } person) return checks.Where(_ => false);
@@ -32,7 +36,7 @@ internal static class CheckAccess
             && (agencies.Contains(check.Agency)
                 || ((officer || check.State == CheckState.Shared) && cases.Any(one => one.Id == check.CaseId))
                 || (check.State == CheckState.Shared
-                    && db.AgencyChecks.Any(own => own.CaseId == check.CaseId && agencies.Contains(own.Agency) && own.Versions.Any()))));
+                    && db.AgencyChecks.Any(own => own.CaseId == check.CaseId && agencies.Contains(own.Agency) && Final.Contains(own.State)))));
     }
 
     private static string[] Agencies(Actor actor, params AccessRole[] roles) =>

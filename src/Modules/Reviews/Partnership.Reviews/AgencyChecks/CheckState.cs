@@ -26,7 +26,7 @@ internal enum CheckState
     /// <summary>Quality-assured, and not shared yet.</summary>
     Accepted,
 
-    /// <summary>The panel and the agencies who sent theirs may read it.</summary>
+    /// <summary>The panel and the agencies whose own form was accepted may read it.</summary>
     Shared,
 }
 

@@ -40,7 +40,7 @@ internal sealed class AnswerCheckForAgency(Reading<ReviewsDbContext> reading, Va
         var version = await db.Cases.Where(one => one.Id == check.CaseId).Select(one => one.ProtocolVersion).SingleAsync(cancellationToken);
         var written = check.WaitsForTheAgency ? WrittenSoFar.Of(check, open) : check.Latest is { Content: { } sent } latest ? open.Open(latest.Id, sent) : WrittenSoFar.Of(check, open);
         var comments = check is { State: CheckState.SentBack, Latest: { Comments: { } words } judged } ? open.Open(judged.Id, words).Words : null;
-        var others = check.Versions.Count > 0 && await db.AgencyChecks.AnyAsync(other => other.CaseId == check.CaseId && other.State == CheckState.Shared, cancellationToken);
+        var others = check.State is CheckState.Accepted or CheckState.Shared && await db.AgencyChecks.AnyAsync(other => other.CaseId == check.CaseId && other.State == CheckState.Shared, cancellationToken);
         return new(query.Reference, name, check, check.Request is { } request ? open.Open(check.Id.Value, request).About : "", written,
             CheckInWords.Of(installation.ProtocolOf(version).CheckForm, written, profile), comments, current.Actor.LeadsIn(check.Agency), check.IsLateOn(London.Today(clock)), others);
     }

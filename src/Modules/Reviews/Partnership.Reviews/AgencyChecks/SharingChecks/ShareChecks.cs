@@ -16,7 +16,7 @@ using Partnership.Reviews.Sharing;
 
 namespace Partnership.Reviews.AgencyChecks.SharingChecks;
 
-/// <summary>Shares what was accepted with the panel and the agencies who sent theirs. A missing form is named and never waited for (REV-31, REV-34);
+/// <summary>Shares what was accepted with the panel and the agencies whose own form was accepted. A missing form is named and never waited for (REV-31, REV-34);
 /// one that comes later is shared as an addendum (HRD-24).</summary>
 internal sealed record ShareChecks(string Reference, ShareReason Why, Guid IdempotencyKey) : ICommand, IOnce;
 
@@ -46,11 +46,11 @@ internal sealed class ShareChecksHandler(ReviewsDbContext db, IAct act, IMediato
 
         one.Clock(ClockKeys.AgencyChecks)?.Meet(today);
         var share = Ids.New<ShareId>(clock);
-        var senders = checks.Asked.Where(asked => asked.Check.Versions.Count > 0).ToList();
+        var readers = checks.Asked.Where(asked => !asked.IsMissing).ToList();
         db.Add(Share.Of(share, one.Id, addendum ? "Agency checks, addendum" : "Agency checks", await vault.Seal(one.Id, share.Value, command.Why, cancellationToken),
-            ["Rapid Review Panel", .. senders.Select(asked => asked.Name)], act.Actor, act.At));
+            ["Rapid Review Panel", .. readers.Select(asked => asked.Name)], act.Actor, act.At));
         act.Record(AuditStream.Case(one.Id), Sentence(ready, [.. checks.Missing], addendum));
-        foreach (var asked in senders)
+        foreach (var asked in readers)
             foreach (var lead in await mediator.Send(new WhoMayActAs(AccessRole.AgencySafeguardingLead, today, asked.Check.Agency), cancellationToken))
                 act.Publish(CheckMails.Shared(lead.Person, one.Reference, asked.Name, asked.Check.DueOn), AuditStream.Case(one.Id));
         return Outcome.Done;
