@@ -107,8 +107,11 @@ internal sealed class DecisionSheet
     {
         if (State == SheetState.Disagreed && Current is { Meetings.Count: 0 })
             return Outcome.Refused("A partner disagrees. Record the meeting with the Rapid Review’s chair first, then change the sheet.");
-        return Then(SheetStep.Revised, () => Latest?.Void(why, at));
+        return TakeBack(why, at);
     }
+
+    /// <summary>A fact that it was signed on was put right: its signatures are void, whatever the partners had come to say of it (PLT-13).</summary>
+    public Outcome TakeBack(Sealed<RevisionWhy> why, DateTimeOffset at) => Then(SheetStep.Revised, () => Latest?.Void(why, at));
 
     public Outcome Countersign(Signature signature) => Then(SheetStep.Countersigned, () => Current?.Add(signature));
 

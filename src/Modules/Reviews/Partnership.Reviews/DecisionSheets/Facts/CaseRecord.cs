@@ -9,6 +9,8 @@ internal sealed record CaseRecord : PersonalContent
     /// <summary>The day the panel decided; null while it has not.</summary>
     public DateOnly? DecidedOn { get; init; }
     public PanelDecision? Decision { get; init; }
+    /// <summary>Null for a review that was wanted without a notification.</summary>
+    public DateOnly? NotifiedOn { get; init; }
     public IReadOnlyList<PanelPlace> Places { get; init; } = [];
     public IReadOnlyList<CriterionFound> Criteria { get; init; } = [];
     public IReadOnlyList<ThemeFound> Themes { get; init; } = [];

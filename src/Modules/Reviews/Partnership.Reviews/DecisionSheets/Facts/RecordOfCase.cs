@@ -18,7 +18,8 @@ internal sealed class RecordOfCase(Installation installation, ThemeList themes)
 
     public async Task<CaseRecord> Read(ReviewsDbContext db, OpenCase open, CancellationToken ct)
     {
-        var record = new CaseRecord { Agencies = await Agencies(db, open.Id, ct), Children = await Children(db, open, ct) };
+        var notifiedOn = await db.Notifications.Where(one => one.CaseId == open.Id).Select(one => (DateOnly?)one.NotifiedOn).SingleOrDefaultAsync(ct);
+        var record = new CaseRecord { NotifiedOn = notifiedOn, Agencies = await Agencies(db, open.Id, ct), Children = await Children(db, open, ct) };
         var panel = await db.Panels.AsNoTracking().Where(one => one.CaseId == open.Id && one.State == PanelState.Closed).OrderByDescending(one => one.ClosedAt).FirstOrDefaultAsync(ct);
         if (panel is null) return record;
         var actions = await db.Actions.AsNoTracking().Where(one => one.CaseId == open.Id).ToListAsync(ct);

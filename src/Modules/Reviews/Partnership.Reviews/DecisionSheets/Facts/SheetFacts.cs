@@ -10,12 +10,13 @@ internal static class SheetFacts
     private const string Agencies = "agencies";
     private const string DecisionMakers = "decision-makers";
     private const string Actions = "immediate-actions";
+    private const string Notification = "notification";
 
-    /// <summary>What a sheet always shows: after the protocol's own parts where those leave it out (REV-34, REV-40, REV-43).</summary>
+    /// <summary>What a sheet always shows: after the protocol's own parts where those leave it out (REV-20, REV-34, REV-40, REV-43).</summary>
     public static readonly IReadOnlyList<(string Key, string Title)> Always =
     [
         (DecisionMakers, "Who took part in the decision"), (Criteria, "Criteria considered"),
-        (Agencies, "Agencies asked, and any omission explained"), (Actions, "Immediate actions"),
+        (Agencies, "Agencies asked, and any omission explained"), (Actions, "Immediate actions"), (Notification, "Notification to the National Panel"),
     ];
 
     public static IReadOnlyList<SheetBlock> Of(string key, CaseRecord record, SheetNarrative narrative) => key switch
@@ -28,6 +29,7 @@ internal static class SheetFacts
         DecisionMakers => Places(record),
         Actions => ActionsTaken(record),
         "identifying-details" => Children(record),
+        Notification => [SheetBlock.Of(record.NotifiedOn is { } on ? $"The local authority notified the National Panel on {Dates.Long(on)}." : "The National Panel was not notified: the review was wanted without it.")],
         _ => [SheetBlock.Of("Nothing is recorded for this part.")],
     };
 

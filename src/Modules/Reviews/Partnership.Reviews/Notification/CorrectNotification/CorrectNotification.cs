@@ -7,11 +7,14 @@ using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
+using Partnership.Reviews.DecisionSheets;
+using Partnership.Reviews.DecisionSheets.Revising;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.Notification.CorrectNotification;
 
-/// <summary>The day of the notification was recorded wrongly (PLT-13): the deadlines that hang on it are computed anew, and keep what they were.</summary>
+/// <summary>The day of the notification was recorded wrongly (PLT-13): the deadlines that hang on it are computed anew, and keep what they were. The decision sheet says that day,
+/// so signatures to one that has not left yet are void; one that was sent to the National Panel stays as it was sent.</summary>
 internal sealed record CorrectNotification(string Reference, DateOnly? NotifiedOn, string? Why, Guid IdempotencyKey) : ICommand, IOnce;
 
 internal sealed class CorrectNotificationValidator : AbstractValidator<CorrectNotification>
@@ -23,7 +26,7 @@ internal sealed class CorrectNotificationValidator : AbstractValidator<CorrectNo
     }
 }
 
-internal sealed class CorrectNotificationHandler(ReviewsDbContext db, IAct act, CaseClocks clocks, TimeProvider clock) : IRequestHandler<CorrectNotification, Outcome>
+internal sealed class CorrectNotificationHandler(ReviewsDbContext db, IAct act, CaseClocks clocks, TakingBack takingBack, TimeProvider clock) : IRequestHandler<CorrectNotification, Outcome>
 {
     public async Task<Outcome> Handle(CorrectNotification request, CancellationToken cancellationToken)
     {
@@ -43,6 +46,8 @@ internal sealed class CorrectNotificationHandler(ReviewsDbContext db, IAct act, 
         var moved = clocks.Restart(about, StartEvent.Notified, on, $"The day of the notification was put right: {why}", act.Actor.Name, act.At);
         if (!moved.Succeeded) return moved;
         act.Record(AuditStream.Case(about.Id), $"put the day of the notification right, from {was.InWords()} to {on.InWords()}", why, on);
-        return Outcome.Done;
+        return about.Stage is CaseStage.Signing or CaseStage.ReadyToSend && await db.SheetOf(request.Reference, act, cancellationToken) is { } hand
+            ? await takingBack.Of(hand, "The day of the notification was put right.", hand.Sheet.TakeBack, cancellationToken)
+            : Outcome.Done;
     }
 }
