@@ -139,6 +139,38 @@ public sealed class SheetPages(SigningHost host) : IClassFixture<SigningHost>
         Assert.Empty((await host.SheetOf(made)).Round.Signatures);
     }
 
+    [Fact, Trait("Rule", "PLT-72"), Trait("Rule", "REV-45")]
+    public async Task A_sheet_that_saves_itself_answers_with_the_time_or_with_who_was_quicker_and_sends_nothing()
+    {
+        var made = await host.CaseWithPanelDecided();
+        using var client = host.ClientOf(Actors.Coordinator);
+        using var page = await new Visitor(client).Open($"/cases/{made.Reference}/decision/write");
+        var address = page.Page.QuerySelector("form[data-autosave-url]")?.GetAttribute("data-autosave-url") ?? "";
+        var fields = page.Page.QuerySelectorAll("form[data-autosave-url] input[type=hidden]").ToDictionary(one => one.GetAttribute("name") ?? "", one => one.GetAttribute("value") ?? "");
+
+        using var first = await Autosave("It began");
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal("1", first.Headers.GetValues("X-Draft-Version").Single());
+        Assert.Contains("savedAt", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using (var more = await Autosave("It began, and went on")) Assert.Equal("2", more.Headers.GetValues("X-Draft-Version").Single());
+        Assert.Single(await host.StoryOf(made), line => line == "wrote in the decision sheet");
+
+        using var manager = await new Visitor(host.ClientOf(Actors.BusinessManager)).Open($"/cases/{made.Reference}/decision/write");
+        await manager.Press("Save", ("Input.Parts[conversations]", "The manager’s version"));
+        using var late = await Autosave("It began, went on, and ended");
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains(Actors.BusinessManager.Name, await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await page.Open($"/cases/{made.Reference}/decision/write");
+        Assert.Equal("The manager’s version", page.Page.QuerySelector("textarea[name='Input.Parts[conversations]']")?.TextContent.Trim());
+        Assert.Equal(0, await host.Count($"select count(*) from reviews.decision_sheet_round join reviews.decision_sheet s on s.id = sheet_id where s.case_id = '{made.Id}'"));
+
+        async Task<HttpResponseMessage> Autosave(string words)
+        {
+            using var typed = new FormUrlEncodedContent(new Dictionary<string, string>(fields) { ["Input.Parts[conversations]"] = words });
+            return await client.PostAsync(new Uri(address, UriKind.Relative), typed);
+        }
+    }
+
     [Fact, Trait("Rule", "REV-91"), Trait("Rule", "REV-45")]
     public async Task A_download_is_an_attachment_named_by_the_reference_and_leaves_its_trace()
     {

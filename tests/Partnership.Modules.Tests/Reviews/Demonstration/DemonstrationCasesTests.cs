@@ -24,6 +24,14 @@ public sealed class DemonstrationCasesTests(FilledAtChristmas christmas) : IClas
         await StagesAndClocks(filled);
     }
 
+    [Fact, Trait("Rule", "PLT-80"), Trait("Rule", "PLT-40")]
+    public async Task Tameside_is_filled_by_its_own_protocol()
+    {
+        await using var filled = await FilledDemonstration.On(new(2026, 11, 25), "tameside");
+        await StagesAndClocks(filled, Profiles.Shipped.Tameside);
+        Assert.All(await filled.Read(db => db.Cases.Select(one => one.Reference).ToListAsync()), reference => Assert.DoesNotContain("TH-", reference, StringComparison.Ordinal));
+    }
+
     [Fact, Trait("Rule", "PLT-80")]
     public async Task Check_forms_panels_and_referrals_are_there_in_every_state()
     {
@@ -43,14 +51,14 @@ public sealed class DemonstrationCasesTests(FilledAtChristmas christmas) : IClas
         Assert.Equal(before, await Filled.Read(Counted));
     }
 
-    private static async Task StagesAndClocks(FilledDemonstration filled)
+    private static async Task StagesAndClocks(FilledDemonstration filled, Partnership.Platform.Profiles.Profile? of = null)
     {
         var cases = await filled.Read(db => db.Cases.ToListAsync());
         Assert.Empty(Enum.GetValues<CaseStage>().Except(cases.Select(one => one.Stage)));
         Assert.Equal(cases.Count, cases.Select(one => one.Initials).Distinct().Count());
         Assert.All(cases.SelectMany(one => one.Stages), change => Assert.True(change.At <= filled.Now.GetUtcNow()));
 
-        var profile = Profiles.Shipped.TowerHamlets;
+        var profile = of ?? Profiles.Shipped.TowerHamlets;
         var running = cases.SelectMany(one => one.Clocks).Where(clock => clock.Runs).Select(clock => ClockStrips.Of(clock, profile.Protocol, profile.Calendar(), filled.Now.GetUtcNow()).State);
         Assert.Superset(new HashSet<ClockState> { ClockState.Fine, ClockState.Close, ClockState.Late }, running.ToHashSet());
     }

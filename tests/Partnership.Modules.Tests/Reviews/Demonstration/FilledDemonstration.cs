@@ -23,11 +23,11 @@ internal sealed class FilledDemonstration : IAsyncDisposable
 
     public TestClock Now { get; }
 
-    public static async Task<FilledDemonstration> On(DateOnly day)
+    public static async Task<FilledDemonstration> On(DateOnly day, string profile = FirstStart.UsualProfile)
     {
         var filled = new FilledDemonstration(await TestDatabase.CreateCloneAsync(), day);
         using var host = filled.Host();
-        var taken = await FirstStart.TakeTheProfile(host.Services, FirstStart.UsualProfile);
+        var taken = await FirstStart.TakeTheProfile(host.Services, profile);
         if (!taken.Succeeded) throw new InvalidOperationException(taken.Refusals[0].Words);
         await Demonstrations.Fill(host.Services);
         return filled;

@@ -1,4 +1,6 @@
 using System.Net;
+using Partnership.Kernel.Identity;
+using Partnership.Reviews.Screening.ConveneScreening;
 using Partnership.Testing;
 using Xunit;
 
@@ -89,6 +91,25 @@ public sealed class ReferringAsAFamily(TestHost host) : IClassFixture<TestHost>
         Assert.DoesNotContain("Your name", parent.Text, StringComparison.Ordinal);
         await parent.Press("Send");
         Assert.Matches("TH-2026", parent.Reference());
+    }
+
+    [Theory, Trait("Rule", "REV-04"), Trait("Rule", "REV-92")]
+    [InlineData("ToBusinessUnitOnly", false)]
+    [InlineData("ToAgencies", true)]
+    public async Task Who_stays_unnamed_to_the_agencies_is_named_to_the_business_unit_alone(string naming, bool named)
+    {
+        await host.SeatEverybody();
+        using var parent = await host.AtCheckOfFamily(naming, "pat@home.example");
+        await parent.Press("Send");
+        var reference = parent.Reference();
+        PersonId?[] screeners = [Actors.HeadOfQualityAssurance.Person, Actors.DesignatedNurse.Person, Actors.DetectiveSuperintendent.Person];
+        await host.Do(new ConveneScreening(reference, [.. screeners.OfType<PersonId>()], host.Key()));
+
+        using var officer = await host.Visitor(Actors.Coordinator).Open($"/cases/{reference}/referral");
+        Assert.Contains("Pat Quickthorn", officer.Text, StringComparison.Ordinal);
+        using var nurse = await host.Visitor(Actors.DesignatedNurse).Open($"/cases/{reference}/referral");
+        Assert.Contains(Forms.Story, nurse.Text, StringComparison.Ordinal);
+        foreach (var told in new[] { "Pat Quickthorn", "pat@home.example", "I am the child’s parent" }) Assert.Equal(named, nurse.Text.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact, Trait("Rule", "HRD-14")]

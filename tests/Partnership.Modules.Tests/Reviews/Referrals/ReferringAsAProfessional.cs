@@ -1,4 +1,5 @@
 using Partnership.Kernel.Identity;
+using Partnership.Modules.Tests.Reviews.AgencyChecks;
 using Partnership.Testing;
 using Xunit;
 
@@ -133,5 +134,23 @@ public sealed class ReferringAsAProfessional(TestHost host) : IClassFixture<Test
         var lead = Actors.Person("education-safeguarding-lead", "Education Safeguarding lead", "education-safeguarding", AccessRole.AgencySafeguardingLead);
         using var copied = await host.Visitor(lead).Open($"/my-referrals/{sent.Value.Reference}");
         Assert.Contains(Forms.Story, copied.Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "REV-03"), Trait("Rule", "COM-22")]
+    public async Task The_service_that_a_school_goes_through_gets_a_mail_with_the_reference_and_nothing_of_the_case()
+    {
+        var lead = Actors.Person("education-safeguarding-lead", "Education Safeguarding lead", "education-safeguarding", AccessRole.AgencySafeguardingLead);
+        await host.Seat(lead);
+        var school = await host.Send(host.FromProfessional("schools-primary"), Actor.Public);
+        var hospital = await host.Send(host.FromProfessional(), Actor.Public);
+
+        await host.Deliver();
+
+        var mail = Assert.Single(await host.MailsWaiting("referral-copied", school.Value.Reference));
+        Assert.Contains($"{lead.Person}", mail, StringComparison.Ordinal);
+        Assert.Contains($"/my-referrals/{school.Value.Reference}", mail, StringComparison.Ordinal);
+        foreach (var told in new[] { "Quickthorn", Forms.Story }) Assert.DoesNotContain(told, mail, StringComparison.Ordinal);
+        Assert.Empty(await host.MailsWaiting("referral-copied", hospital.Value.Reference));
+        Assert.Contains(await host.StoryOf(new(school.Value.Case, school.Value.Reference)), line => line.StartsWith("copied the referral to ", StringComparison.Ordinal));
     }
 }

@@ -20,7 +20,7 @@ internal static class TellingScreening
     }
 
     public static async Task ThresholdIsMet(this CaseStory story) => await story.Do(await story.Decision(
-        story.Protocol.Screening.Options.First(one => one is { Kind: ThresholdKind.RapidReview, Notifiable: true }), true,
+        story.Protocol.Screening.Options.First(one => one is { Kind: ThresholdKind.RapidReview, Notifiable: not false }), true,
         story.Tale.Abuse, "Serious impairment of health: the child needed treatment in hospital, and recovery will take months.", "The criteria are met on what is known today."));
 
     /// <summary>Not met; what the protocol offers with it is asked for by a day.</summary>
