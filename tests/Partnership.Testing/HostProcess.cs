@@ -6,7 +6,7 @@ using Partnership.Platform.Databases;
 namespace Partnership.Testing;
 
 /// <summary>The real host as a process of its own, on a port of its own, that can be killed without warning and started again.</summary>
-public sealed class HostProcess(DatabaseSettings database) : IAsyncDisposable
+public sealed class HostProcess(DatabaseSettings database, params (string Name, string Value)[] settings) : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("partnership-host-").FullName;
     private readonly int _port = FreePort();
@@ -21,7 +21,7 @@ public sealed class HostProcess(DatabaseSettings database) : IAsyncDisposable
         var built = new DirectoryInfo(AppContext.BaseDirectory).Parent?.Name ?? "Debug";
         var program = Path.Combine(root, "src", "Host", "Partnership.Host", "bin", built, "net10.0", "Partnership.Host.dll");
         var start = new ProcessStartInfo("dotnet", $"{program} --urls {Address}") { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new[] { ("ConnectionStrings__Owner", database.Owner), ("ConnectionStrings__Application", database.Application), ("DataFolder", _data), ("ASPNETCORE_ENVIRONMENT", "Development"), ("Demonstration", "false"), ("Logging__LogLevel__Default", "Error") })
+        foreach (var (name, value) in ((string, string)[])[("ConnectionStrings__Owner", database.Owner), ("ConnectionStrings__Application", database.Application), ("DataFolder", _data), ("ASPNETCORE_ENVIRONMENT", "Development"), ("Demonstration", "false"), ("Logging__LogLevel__Default", "Error"), .. settings])
             start.Environment[name] = value;
         _running = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         _running.OutputDataReceived += (_, _) => { };

@@ -86,6 +86,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting(DatabaseSettings.ApplicationSetting, Settings.Application);
         builder.UseSetting(DataFolder.Setting, _data);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        ConfigureMore(builder);
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -100,6 +101,11 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>What a kind of test adds to the host.</summary>
     protected virtual void ConfigureMore(IServiceCollection services)
+    {
+    }
+
+    /// <inheritdoc cref="ConfigureMore(IServiceCollection)"/>
+    protected virtual void ConfigureMore(IWebHostBuilder builder)
     {
     }
 

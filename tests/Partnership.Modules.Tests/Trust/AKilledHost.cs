@@ -16,7 +16,7 @@ public sealed partial class AKilledHost(TestDatabase database) : IClassFixture<T
     [Fact, Trait("Rule", "TRU-01"), Trait("Rule", "REV-06"), Trait("Rule", "PLT-20")]
     public async Task Killed_twenty_times_it_loses_nothing_acknowledged_and_doubles_nothing()
     {
-        await using var host = new HostProcess(database.Settings);
+        await using var host = new HostProcess(database.Settings, ("PublicForms__AtOnce", "100000"), ("PublicForms__PostsPerMinute", "1000000"));
         await host.Start();
         using var over = new CancellationTokenSource();
         var (sent, acknowledged) = (new ConcurrentBag<int>(), new ConcurrentBag<string>());

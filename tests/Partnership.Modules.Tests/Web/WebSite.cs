@@ -70,6 +70,7 @@ public sealed class WebSite : IAsyncDisposable
         public Dictionary<Guid, (string Kind, object Answers)> All { get; } = [];
         public Task<T?> Load<T>(Guid id, string kind, CancellationToken ct) where T : class => Task.FromResult(All.TryGetValue(id, out var form) && form.Kind == kind ? (T?)form.Answers : null);
         public Task Save<T>(Guid id, string kind, T answers, CancellationToken ct) where T : class { All[id] = (kind, answers); return Task.CompletedTask; }
+        public Task<DateTimeOffset?> BegunAt(Guid id, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
         public Task Discard(Guid id, CancellationToken ct) { All.Remove(id); return Task.CompletedTask; }
     }
 }

@@ -10,8 +10,7 @@ namespace Partnership.Host.Web;
 /// <summary>How requests reach pages: headers, files, sign-in, policies, pages; in this order.</summary>
 internal static class Pages
 {
-    /// <param name="https">Whether visitors come by HTTPS; only http://localhost may do without.</param>
-    public static void AddPages(this IServiceCollection services, bool https)
+    public static void AddPages(this IServiceCollection services, WebSettings settings)
     {
         var british = CultureInfo.GetCultureInfo("en-GB");
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (british, british);
@@ -19,19 +18,23 @@ internal static class Pages
         services.AddSingleton<IPartnershipLook, LookOfTheProfile>();
         services.AddSingleton<INavigation, HomeNavigation>();
         services.AddSingleton<INavigation, RunningNavigation>();
-        var pages = services.AddPartnershipWeb(https);
+        var pages = services.AddPartnershipWeb(settings.Https);
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
         services.AddResponseCompression(options => options.EnableForHttps = false);
+        settings.AddTo(services);
+        services.AddSlowingVisitorsDown(settings.Forms.PostsPerMinute);
     }
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found/{0}");
         app.UseExceptionHandler("/error");
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapPartnershipWeb();

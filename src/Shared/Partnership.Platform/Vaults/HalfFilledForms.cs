@@ -19,13 +19,21 @@ public sealed class HalfFilledForms(NpgsqlDataSource database, MasterKey master,
     public async Task Save<T>(Guid id, string kind, T answers, CancellationToken ct) where T : class
     {
         await using var write = database.CreateCommand("""
-            insert into platform.journey (id, kind, sealed, updated_at, expires_at) values ($1, $2, $3, $4, $5)
+            insert into platform.journey (id, kind, sealed, begun_at, updated_at, expires_at) values ($1, $2, $3, $4, $4, $5)
             on conflict (id) do update set sealed = excluded.sealed, updated_at = excluded.updated_at, expires_at = excluded.expires_at
             """);
         var now = clock.GetUtcNow();
         var closed = master.Seal(JsonSerializer.SerializeToUtf8Bytes(answers), $"journey:{kind}:{id}");
         foreach (var value in new object[] { id, kind, closed, now, now + Kept }) write.Parameters.Add(new() { Value = value });
         await write.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>When its first answer was given; null when there is no such form.</summary>
+    public async Task<DateTimeOffset?> BegunAt(Guid id, CancellationToken ct)
+    {
+        await using var read = database.CreateCommand("select begun_at from platform.journey where id = $1");
+        read.Parameters.Add(new() { Value = id });
+        return await read.ExecuteScalarAsync(ct) is DateTime at ? new DateTimeOffset(at) : null;
     }
 
     public async Task Discard(Guid id, CancellationToken ct)

@@ -69,6 +69,9 @@ public abstract class JourneyPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
     /// <summary>Says what is wrong with a field of this page: Wrong(nameof(School), "Tell us the school").</summary>
     protected void Wrong(string field, string words) => ModelState.AddModelError(field, words);
 
+    /// <summary>When the form's first answer was given.</summary>
+    protected async Task<DateTimeOffset?> BegunAt() => _id is { } id ? await store.BegunAt(id, HttpContext.RequestAborted) : null;
+
     /// <summary>After sending: nothing of the form is kept.</summary>
     protected async Task End()
     {

@@ -10,6 +10,8 @@ public interface IJourneyStore
 {
     Task<T?> Load<T>(Guid id, string kind, CancellationToken ct) where T : class;
     Task Save<T>(Guid id, string kind, T answers, CancellationToken ct) where T : class;
+    /// <summary>When its first answer was given; null when there is no such form.</summary>
+    Task<DateTimeOffset?> BegunAt(Guid id, CancellationToken ct);
     Task Discard(Guid id, CancellationToken ct);
 }
 
@@ -17,6 +19,7 @@ internal sealed class SealedJourneyStore(HalfFilledForms forms) : IJourneyStore
 {
     public Task<T?> Load<T>(Guid id, string kind, CancellationToken ct) where T : class => forms.Load<T>(id, kind, ct);
     public Task Save<T>(Guid id, string kind, T answers, CancellationToken ct) where T : class => forms.Save(id, kind, answers, ct);
+    public Task<DateTimeOffset?> BegunAt(Guid id, CancellationToken ct) => forms.BegunAt(id, ct);
     public Task Discard(Guid id, CancellationToken ct) => forms.Discard(id, ct);
 }
 

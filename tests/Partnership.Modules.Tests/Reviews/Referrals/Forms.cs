@@ -16,9 +16,13 @@ internal static class Forms
     public static Visitor Visitor(this TestHost host, Actor? actor = null) => new(host.ClientOf(actor));
 
     /// <summary>A parent's answers up to the check page.</summary>
-    public static async Task<Visitor> AtCheckOfFamily(this TestHost host, string naming = "ToBusinessUnitOnly", string email = "", string safe = "Yes", string story = Story)
+    public static Task<Visitor> AtCheckOfFamily(this TestHost host, string naming = "ToBusinessUnitOnly", string email = "", string safe = "Yes", string story = Story) =>
+        host.Visitor().FillInAsFamily(naming, email, safe, story);
+
+    /// <inheritdoc cref="AtCheckOfFamily"/>
+    public static async Task<Visitor> FillInAsFamily(this Visitor parent, string naming = "ToBusinessUnitOnly", string email = "", string safe = "Yes", string story = Story)
     {
-        var parent = await host.Visitor().Open("/refer");
+        await parent.Open("/refer");
         await parent.Press(null, ("Who", "Family"));
         await parent.Open("/refer/family/you");
         await parent.Press(null, ("Relationship", "I am the child’s parent or carer"));

@@ -9,7 +9,7 @@ namespace Partnership.Reviews.Referrals.Referring.FromFamilies;
 
 /// <summary>All answers on one page, each with its way back; then send.</summary>
 [Authorize(Policy = Policies.Public)]
-internal sealed class CheckModel(FamilyJourney journey, IJourneyStore store, ReceiptJourney receipts, IMediator mediator) : SendPage<FamilyAnswers>(journey, store, receipts, mediator)
+internal sealed class CheckModel(FamilyJourney journey, IJourneyStore store, ReceiptJourney receipts, PublicForms forms, IMediator mediator) : SendPage<FamilyAnswers>(journey, store, receipts, forms, mediator)
 {
     public string When => Answers switch
     {

@@ -11,8 +11,8 @@ namespace Partnership.Reviews.Referrals.Referring.FromProfessionals;
 
 /// <summary>The whole form on one page, each section with its way back; then send, or, for an officer who keys in, record.</summary>
 [Authorize(Policy = Policies.Public)]
-internal sealed class CheckModel(ProfessionalJourney journey, IJourneyStore store, ReceiptJourney receipts, IMediator mediator, Installation installation)
-    : SendPage<ProfessionalAnswers>(journey, store, receipts, mediator)
+internal sealed class CheckModel(ProfessionalJourney journey, IJourneyStore store, ReceiptJourney receipts, PublicForms forms, IMediator mediator, Installation installation)
+    : SendPage<ProfessionalAnswers>(journey, store, receipts, forms, mediator)
 {
     public bool Keyed => Answers.KeyedIn is not null;
     public ReferralView Whole => ReferralView.Of(Answers.ToContent(), Agency(Answers.AgencyKey), installation.Protocol, change: "/refer/professional");

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using Partnership.Platform.Limits;
+
+namespace Partnership.Web.Journeys;
+
+/// <summary>How many forms may be sent from one address without signing in, and how many requests that carry something.</summary>
+/// <param name="AtOnce">Forms at once.</param>
+/// <param name="PerMinute">Forms more, each minute after.</param>
+/// <param name="PostsPerMinute">Posts of any kind by visitors, and as many at once.</param>
+public sealed record PublicFormLimits(int AtOnce = 15, double PerMinute = 5, int PostsPerMinute = 600);
+
+/// <summary>The quiet defences of forms that anybody may send (TRU-15), instead of a puzzle: so many from one address; what is filled in faster than people type
+/// counts three times. Who is held back loses nothing: the answers stay, and a minute later the same button works.</summary>
+public sealed class PublicForms(Allowances allowances, PublicFormLimits limits, TimeProvider clock)
+{
+    /// <summary>Nobody reads, answers and checks a whole form within this time.</summary>
+    private static readonly TimeSpan FasterThanPeople = TimeSpan.FromSeconds(15);
+    private const int OfAMachine = 3;
+
+    private readonly Allowance _sent = new("send a form", limits.AtOnce, limits.PerMinute);
+
+    /// <param name="begunAt">When the form's first answer was given; null when that is not known.</param>
+    public async Task<bool> MaySend(HttpContext visitor, DateTimeOffset? begunAt)
+    {
+        if (Place(visitor) is not { } place) return true;
+        var pieces = clock.GetUtcNow() - begunAt < FasterThanPeople ? OfAMachine : 1;
+        return await allowances.Take(_sent, place, pieces, visitor.RequestAborted);
+    }
+
+    /// <summary>Where somebody who has not signed in comes from: an address, or the /64 network that one IPv6 household or office has. Null for who signed in, who is known without it.</summary>
+    public static string? Place(HttpContext visitor) => visitor.User.Identity?.IsAuthenticated == true ? null : visitor.Connection.RemoteIpAddress switch
+    {
+        null => null,
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } six => Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
+        var four => four.ToString(),
+    };
+}
