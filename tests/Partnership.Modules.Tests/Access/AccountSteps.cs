@@ -38,7 +38,7 @@ internal sealed class AccountSteps(TestHost host)
     {
         var number = Interlocked.Increment(ref _count);
         var email = $"newcomer{number}@example.org";
-        var added = await host.Send(new AddAPerson($"Newcomer {number}", email, Independent, Invite: true, Ids.New<PersonId>(host.Clock).Value), Actors.BusinessManager);
+        var added = await host.Send(new AddAPerson($"Newcomer {number}", email, AddAPerson.Independent, Invite: true, Ids.New<PersonId>(host.Clock).Value), Actors.BusinessManager);
         return (added.Value, email, await InvitationOf(added.Value));
     }
 
@@ -80,7 +80,4 @@ internal sealed class AccountSteps(TestHost host)
         read.Parameters.Add(new() { Value = colleague.Person.Value });
         return await read.ExecuteScalarAsync() as string ?? "";
     }
-
-    /// <summary>Of somebody without an agency: nobody has to confirm where they work.</summary>
-    public const string? Independent = null;
 }

@@ -186,7 +186,7 @@ public class InvitationPages(TestHost host) : IClassFixture<TestHost>
     {
         var number = Interlocked.Increment(ref _count);
         var email = $"invited{number}@example.org";
-        var added = await host.Send(new AddAPerson($"Invited {number}", email, null, Invite: true, Ids.New<PersonId>(host.Clock).Value), Actors.BusinessManager);
+        var added = await host.Send(new AddAPerson($"Invited {number}", email, AddAPerson.Independent, Invite: true, Ids.New<PersonId>(host.Clock).Value), Actors.BusinessManager);
         return (added.Value, email, await Link(added.Value));
     }
 
@@ -202,14 +202,7 @@ public class InvitationPages(TestHost host) : IClassFixture<TestHost>
         return JsonSerializer.Deserialize<Dictionary<string, string>>(host.Services.GetRequiredService<MasterKey>().Open(closed, "mail-values"))?["link"] ?? "";
     }
 
-    /// <summary>What an app shows that took over the key on the page.</summary>
-    private string CodeOf(Visitor browser)
-    {
-        const string base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var key = browser.Page.QuerySelectorAll("main p strong").Select(strong => strong.TextContent.Replace(" ", "")).First(text => text.Length == 32);
-        var bits = string.Concat(key.Select(letter => Convert.ToString(base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return OneTimeCode.At(OneTimeCode.StepAt(host.Clock.GetUtcNow()), [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))]);
-    }
+    private string CodeOf(Visitor browser) => browser.CodeOnPage(host);
 
     private async Task<string?> Rows(PersonId person)
     {

@@ -2,10 +2,12 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Governance.Contracts;
 using Partnership.Governance.Demonstration;
+using Partnership.Governance.People.WhereTheyWork.ListWhoWaits;
 using Partnership.Governance.Persistence;
 using Partnership.Governance.Starting;
 using Partnership.Platform.Access;
 using Partnership.Platform.Demonstration;
+using Partnership.Platform.Home;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
@@ -25,6 +27,6 @@ public sealed class GovernanceModule : PartnershipModule
         services.AddTables<GovernanceDbContext>(options => new(options));
         services.AddScoped<ITakeTheProfile, TakeWhoIsWho>();
         services.AddScoped<IDemonstration, DemonstrationPeople>();
-        services.AddSingleton<INavigation, GovernanceNavigation>();
+        services.AddSingleton<INavigation, GovernanceNavigation>().AddScoped<IKnowWhatToDo, WhoWaitsAtHome>();
     }
 }

@@ -7,6 +7,7 @@ internal static class GovernancePolicies
 {
     public const string SeePeople = "See people, their roles and the agencies";
     public const string KeepPeople = "Add people, and give and end their roles";
+    public const string SayWhereTheyWork = "Say where invited people work";
     public const string SeeTheChairRota = "See who chairs the Executive when";
     public const string KeepTheChairRota = "Make and change the rota of the Executive's chair";
     public const string KeepTheWorkingCalendar = "See the working calendar, import bank holidays and keep closure days";
@@ -15,6 +16,7 @@ internal static class GovernancePolicies
     [
         new(SeePeople, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.PlatformAdministrator),
         new(KeepPeople, AccessRole.BusinessManager, AccessRole.Coordinator),
+        new(SayWhereTheyWork, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer),
         new(SeeTheChairRota, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer,
             AccessRole.LeadSafeguardingPartner, AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy, AccessRole.IndependentScrutineer),
         new(KeepTheChairRota, AccessRole.BusinessManager, AccessRole.Coordinator),
@@ -23,6 +25,7 @@ internal static class GovernancePolicies
 
     /// <summary>For links on pages that more people may see.</summary>
     public static bool MayKeepPeople(Actor actor) => May(KeepPeople, actor);
+    public static bool MaySayWhereTheyWork(Actor actor) => May(SayWhereTheyWork, actor);
     public static bool MayKeepTheChairRota(Actor actor) => May(KeepTheChairRota, actor);
 
     private static bool May(string policy, Actor actor) => All.Single(one => one.Name == policy).Allows(actor);

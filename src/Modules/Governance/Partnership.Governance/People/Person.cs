@@ -20,8 +20,17 @@ internal sealed class Person
     [OpenBecause("work contact of a professional")]
     public string Email { get; private set; } = "";
 
-    /// <summary>Key of the agency they work for; null for somebody independent.</summary>
+    /// <summary>Key of the agency they work for; null for somebody independent, and while nobody has said.</summary>
     public string? Agency { get; private set; }
+
+    /// <summary>Somebody has said that they work for no agency.</summary>
+    public bool IsIndependent { get; private set; }
+
+    /// <summary>Since when an invitation waits for the Business Unit to say where they work (PLT-01).</summary>
+    public DateTimeOffset? WaitsSince { get; private set; }
+
+    [OpenBecause("Why the Business Unit did not have a professional invited, for whoever asks next.")]
+    public string? NotInvitedBecause { get; private set; }
     public DateTimeOffset AddedAt { get; private set; }
 
     /// <summary>Their last day with the partnership. A leaver is kept: the name stays on what they did (PLT-07).</summary>
@@ -31,6 +40,18 @@ internal sealed class Person
     public static string AsWritten(string email) => email.Trim().ToLowerInvariant();
 
     public bool IsWithUsOn(DateOnly day) => LeftOn is not { } left || left >= day;
+
+    /// <summary>It is known where they work: by their email's domain, or because somebody said.</summary>
+    public bool MayBeInvited => Agency is not null || IsIndependent;
+
+    /// <summary>Their invitation waits.</summary>
+    public void Wait(DateTimeOffset now) => (WaitsSince, NotInvitedBecause) = (now, null);
+
+    /// <summary>They work here, or with <paramref name="agency"/> null for no agency.</summary>
+    public void WorksFor(string? agency) => (Agency, IsIndependent, WaitsSince, NotInvitedBecause) = (agency, agency is null, null, null);
+
+    /// <summary>They are not to be invited.</summary>
+    public void IsNotInvited(string because) => (WaitsSince, NotInvitedBecause) = (null, because);
 
     public Outcome Leave(DateOnly lastDay)
     {

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Partnership.Governance.People.AddAPerson;
 using Partnership.Governance.Persistence;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
@@ -13,6 +14,9 @@ internal sealed record Choices : IQuery<ChoicesView>;
 internal sealed record ChoicesView(IReadOnlyList<SelectListItem> Agencies, IReadOnlyList<SelectListItem> Roles)
 {
     public static readonly ChoicesView None = new([], []);
+
+    /// <summary>With the choice that somebody works for no agency.</summary>
+    public ChoicesView OrIndependent() => this with { Agencies = [.. Agencies, new SelectListItem("None: they are independent", AddAPerson.Independent)] };
 }
 
 internal sealed class ChoicesHandler(Reading<GovernanceDbContext> reading) : IRequestHandler<Choices, ChoicesView>

@@ -48,6 +48,8 @@ internal sealed class InviteHandler(GovernanceDbContext db, IAct act, TimeProvid
         var domain = EmailAddress.DomainOf(request.Email);
         var agency = await db.Agencies.FirstOrDefaultAsync(one => one.EmailDomains.Contains(domain), ct);
         var person = new Person(Ids.New<PersonId>(clock), request.Name ?? NameFrom(request.Email), request.Email, agency?.Key, act.At);
+        // Whoever runs the command line has decided: the first person of an installation has nobody to wait for.
+        if (agency is null) person.WorksFor(null);
         db.People.Add(person);
         return person;
     }

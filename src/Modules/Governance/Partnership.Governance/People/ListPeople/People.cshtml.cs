@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Governance.People.WhereTheyWork.ListWhoWaits;
 using Partnership.Governance.Roles;
 using Partnership.Platform.Acts;
 using Partnership.Web.Pages;
@@ -21,8 +22,12 @@ internal sealed class PeopleModel(IMediator mediator, ICurrentActor current) : A
     public string? Previous => After is null ? null : $"/people?agency={Agency}&role={Role}";
     public string? Next => View.Next is { } next ? $"/people?agency={Agency}&role={Role}&after={next}" : null;
 
+    /// <summary>How many invitations wait, for those who may say where somebody works.</summary>
+    public int Waiting { get; private set; }
+
     public async Task OnGetAsync()
     {
+        if (GovernancePolicies.MaySayWhereTheyWork(current.Actor)) Waiting = (await Ask(new WhoWaits())).Count;
         Choices = await Ask(new Choices());
         View = await Ask(new PeopleQuery(Agency, Role, After));
     }

@@ -12,7 +12,10 @@ namespace Partnership.Governance.People.ShowAPerson;
 /// <summary>Somebody, the roles they hold, held and will hold, newest first, and for whom they stand in. Null when there is nobody.</summary>
 internal sealed record PersonQuery(Guid Id) : IQuery<PersonView?>;
 
-internal sealed record PersonView(Guid Id, string Name, string Email, string? Agency, DateOnly? LeftOn, IReadOnlyList<HoldingLine> Roles, IReadOnlyList<StandInLine> StandsIn);
+internal sealed record PersonView(Guid Id, string Name, string Email, string? Agency, Workplace Where, DateOnly? LeftOn, IReadOnlyList<HoldingLine> Roles, IReadOnlyList<StandInLine> StandsIn);
+
+/// <param name="WaitsSince">Their invitation waits until somebody says where they work.</param>
+internal sealed record Workplace(DateTimeOffset? WaitsSince, bool IsIndependent, string? NotInvitedBecause);
 
 /// <param name="Days">"from 1 January 2025", "1 January 2025 to 30 June 2026".</param>
 /// <param name="CanChange">Held today or later: it can be ended and a deputy can be named.</param>
@@ -47,7 +50,7 @@ internal sealed class PersonQueryHandler(Reading<GovernanceDbContext> reading, T
                               join absent in db.People on holding.Person equals absent.Id
                               orderby one.From descending
                               select new { one, role.Title, absent.Name }).ToListAsync(cancellationToken);
-        return new(request.Id, person.Name, person.Email, person.Agency is { } key ? agencies[key] : null, person.LeftOn,
+        return new(request.Id, person.Name, person.Email, person.Agency is { } key ? agencies[key] : null, new(person.WaitsSince, person.IsIndependent, person.NotInvitedBecause), person.LeftOn,
             [.. holdings.Select(row => Line(row.Holding, row.Title, agencies, today, [.. deputies[row.Holding.Id].Select(deputy => $"{deputy.Name}, {Days(deputy.one.From, deputy.one.To)}: {deputy.one.Because}")]))],
             [.. standsIn.Select(row => new StandInLine(row.Title, row.Name, Days(row.one.From, row.one.To), row.one.Because))]);
     }

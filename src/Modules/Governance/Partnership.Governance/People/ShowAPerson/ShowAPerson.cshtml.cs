@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
 using Partnership.Web.Pages;
 
@@ -9,13 +10,21 @@ namespace Partnership.Governance.People.ShowAPerson;
 [Authorize(Policy = GovernancePolicies.SeePeople)]
 internal sealed class ShowAPersonModel(IMediator mediator, ICurrentActor current) : ActPage(mediator)
 {
-    public PersonView Person { get; private set; } = new(Guid.Empty, "", "", null, null, [], []);
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    public PersonView Person { get; private set; } = new(Guid.Empty, "", "", null, new(null, false, null), null, [], []);
     public bool MayKeep => GovernancePolicies.MayKeepPeople(current.Actor);
+    public bool MaySayWhere => GovernancePolicies.MaySayWhereTheyWork(current.Actor);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    /// <summary>Offered to those who may; the page itself says who they are (Access).</summary>
+    public bool MayInviteAgain => current.Actor.Has(AccessRole.BusinessManager, AccessRole.PlatformAdministrator) && current.Actor.Person?.Value != Person.Id;
+
+    public async Task<IActionResult> OnGetAsync()
     {
-        if (await Ask(new PersonQuery(id)) is not { } person) return NotFound();
-        Person = person;
-        return Page();
+        await Fill();
+        return Person.Id == Id ? Page() : NotFound();
     }
+
+    protected override async Task Fill() => Person = await Ask(new PersonQuery(Id)) ?? Person;
+
+    public Task<IActionResult> OnPostInviteAsync() => Act(new SendAnInvitation.SendAnInvitation(PersonId.From(Id)), $"/people/{Id}", "Invitation asked for");
 }

@@ -35,6 +35,8 @@ internal sealed class GiveARoleHandler(GovernanceDbContext db, IAct act, TimePro
         if (person is null || request.From is not { } from) return Outcome.NotFound;
         if (!person.IsWithUsOn(from)) return Outcome.Refused($"{person.Name} has left by then.", nameof(request.From));
 
+        if (person.WaitsSince is not null) return Outcome.Refused($"It is not known yet where {person.Name} works. Say that first, then give the role.");
+
         var role = await db.Roles.SingleOrDefaultAsync(one => one.Key == request.Role, cancellationToken);
         if (role is null) return Outcome.Refused("Choose a role from the list.", nameof(request.Role));
         if (role.MonthsOfATurn > 0) return Outcome.Refused($"{role.Title} goes round by its rota and can’t be given to one person.", nameof(request.Role));
