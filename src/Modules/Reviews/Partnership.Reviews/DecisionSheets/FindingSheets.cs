@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Persistence;
@@ -16,8 +15,7 @@ internal static class FindingSheets
     {
         await db.Database.ExecuteSqlAsync(
             $"select 1 from reviews.decision_sheet sheet join reviews.review_case about on about.id = sheet.case_id where about.reference = {reference} for update of sheet", ct);
-        var about = await db.Cases.VisibleTo(act.Actor, London.DateOf(act.At)).SingleOrDefaultAsync(one => one.Reference == reference, ct);
-        if (about is null) return null;
+        if (await db.CaseOf(reference, act, ct) is not { } about) return null;
         return await db.Set<DecisionSheet>().SingleOrDefaultAsync(one => one.CaseId == about.Id, ct) is { } sheet ? new(about, sheet) : null;
     }
 }

@@ -12,8 +12,7 @@ internal static class FindingSubmissions
     public static async Task<(Case About, NationalSubmission Submission)?> SubmissionOf(this ReviewsDbContext db, string reference, IAct act, CancellationToken ct)
     {
         if (!act.Actor.IsOfficer) return null;
-        var about = await db.Cases.VisibleTo(act.Actor, London.DateOf(act.At)).SingleOrDefaultAsync(one => one.Reference == reference, ct);
-        if (about is null) return null;
+        if (await db.CaseOf(reference, act, ct) is not { } about) return null;
         return await db.NationalSubmissions.SingleOrDefaultAsync(one => one.CaseId == about.Id, ct) is { } submission ? (about, submission) : null;
     }
 }

@@ -37,8 +37,7 @@ internal sealed class ChooseAgenciesHandler(ReviewsDbContext db, IAct act, IMedi
     public async Task<Outcome> Handle(ChooseAgencies command, CancellationToken cancellationToken)
     {
         var today = London.DateOf(act.At);
-        var one = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(found => found.Reference == command.Reference, cancellationToken);
-        if (one is null || command.DueOn is not { } dueOn) return Outcome.NotFound;
+        if (await db.CaseOf(command.Reference, act, cancellationToken) is not { } one || command.DueOn is not { } dueOn) return Outcome.NotFound;
         if (one.Stage != CaseStage.RapidReview)
             return Outcome.Refused($"Agencies are asked during the Rapid Review. The case is at “{one.Stage.InWords()}” now.");
 

@@ -34,8 +34,7 @@ internal sealed class ShareChecksHandler(ReviewsDbContext db, IAct act, IMediato
     public async Task<Outcome> Handle(ShareChecks command, CancellationToken cancellationToken)
     {
         var today = London.DateOf(act.At);
-        var one = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(found => found.Reference == command.Reference, cancellationToken);
-        if (one is null) return Outcome.NotFound;
+        if (await db.CaseOf(command.Reference, act, cancellationToken) is not { } one) return Outcome.NotFound;
         var checks = CaseChecks.Of(await db.AgencyChecks.Where(check => check.CaseId == one.Id).ToListAsync(cancellationToken), installation.Profile);
         var ready = checks.Asked.Where(asked => asked.Check.State == CheckState.Accepted).ToList();
         if (ready.Count == 0) return Outcome.Refused("There is nothing to share: no form has been accepted since the last time.");

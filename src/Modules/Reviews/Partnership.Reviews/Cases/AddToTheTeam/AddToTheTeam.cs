@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
@@ -30,8 +29,7 @@ internal sealed class AddToTheTeamHandler(ReviewsDbContext db, IAct act, IMediat
     public async Task<Outcome> Handle(AddToTheTeam request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null || request is not { Email: { } email, Role: { } role, Reason: { } reason }) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about || request is not { Email: { } email, Role: { } role, Reason: { } reason }) return Outcome.NotFound;
         if (request.Until < today) return Outcome.Refused("The last day must be today or later.", nameof(request.Until));
         if (await mediator.Send(new PersonByEmail(email), cancellationToken) is not { } person)
             return Outcome.Refused("Nobody of the partnership has this email address. Add the person first.", nameof(request.Email));

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
@@ -24,8 +23,7 @@ internal sealed class EndAccessHandler(ReviewsDbContext db, IAct act, IMediator 
     public async Task<Outcome> Handle(EndAccess request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null || !about.Team.Any(member => member.Person == request.Person && member.Covers(today))) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about || !about.Team.Any(member => member.Person == request.Person && member.Covers(today))) return Outcome.NotFound;
 
         about.Release(request.Person, today.AddDays(-1));
         var name = await mediator.Send(new ContactsOf([request.Person]), cancellationToken) is [{ } known, ..] ? known.Name : "a former member";

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
@@ -29,8 +28,7 @@ internal sealed class ExtendADeadlineHandler(ReviewsDbContext db, IAct act, Time
     public async Task<Outcome> Handle(ExtendADeadline request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null || request is not { To: { } to, AgreedOn: { } agreedOn, AgreedBy: { } agreedBy, Why: { } why }) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about || request is not { To: { } to, AgreedOn: { } agreedOn, AgreedBy: { } agreedBy, Why: { } why }) return Outcome.NotFound;
         if (about.Clock(request.Clock ?? "") is not { Runs: true } moved) return Outcome.Refused("This deadline does not run. Choose another.", nameof(request.Clock));
         if (to <= moved.DueOn) return Outcome.Refused($"It is due on {moved.DueOn.InWords()}: an extension must be later.", nameof(request.To));
         if (agreedOn > today) return Outcome.Refused("The day on which it was agreed must be today or in the past.", nameof(request.AgreedOn));

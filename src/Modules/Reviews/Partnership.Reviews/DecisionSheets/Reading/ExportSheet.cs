@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
-using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Documents;
@@ -24,8 +23,7 @@ internal sealed class ExportSheetHandler(ReviewsDbContext db, IAct act, Vault va
 {
     public async Task<Outcome<SheetFileMade>> Handle(ExportSheet command, CancellationToken cancellationToken)
     {
-        var about = await db.Cases.VisibleTo(act.Actor, London.DateOf(act.At)).SingleOrDefaultAsync(one => one.Reference == command.Reference, cancellationToken);
-        if (about is null) return Outcome<SheetFileMade>.NotFound;
+        if (await db.CaseOf(command.Reference, act, cancellationToken) is not { } about) return Outcome<SheetFileMade>.NotFound;
         var sheet = await db.DecisionSheets.SingleOrDefaultAsync(one => one.CaseId == about.Id, cancellationToken);
         if (sheet?.Rounds.FirstOrDefault(one => one.Number == command.Round) is not { Body: { } sealedBody } round) return Outcome<SheetFileMade>.NotFound;
         var what = command.As == SheetFile.Word ? "as a Word document" : "as plain text";

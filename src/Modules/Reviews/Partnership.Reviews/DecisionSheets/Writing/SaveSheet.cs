@@ -23,8 +23,7 @@ internal sealed class SaveSheetHandler(ReviewsDbContext db, IAct act, Vault vaul
     public async Task<Outcome<SavedSheet>> Handle(SaveSheet command, CancellationToken cancellationToken)
     {
         if (act.Actor is not { IsOfficer: true, Person: { } person }) return Outcome<SavedSheet>.NotFound;
-        var about = await db.Cases.VisibleTo(act.Actor, London.DateOf(act.At)).SingleOrDefaultAsync(one => one.Reference == command.Reference, cancellationToken);
-        if (about is null) return Outcome<SavedSheet>.NotFound;
+        if (await db.CaseOf(command.Reference, act, cancellationToken) is not { } about) return Outcome<SavedSheet>.NotFound;
 
         var sheet = await db.DecisionSheets.SingleOrDefaultAsync(one => one.CaseId == about.Id, cancellationToken);
         if (sheet is null)

@@ -31,8 +31,7 @@ internal sealed class CorrectNotificationHandler(ReviewsDbContext db, IAct act, 
     public async Task<Outcome> Handle(CorrectNotification request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null || request is not { NotifiedOn: { } on, Why: { } why }) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about || request is not { NotifiedOn: { } on, Why: { } why }) return Outcome.NotFound;
         var recorded = await db.Notifications.SingleOrDefaultAsync(one => one.CaseId == about.Id, cancellationToken);
         if (recorded is null) return Outcome.NotFound;
         var aware = await db.Awarenesses.Where(one => one.CaseId == about.Id).MinAsync(one => (DateOnly?)one.AwareOn, cancellationToken);

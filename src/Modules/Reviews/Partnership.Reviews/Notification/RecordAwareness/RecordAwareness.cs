@@ -30,8 +30,7 @@ internal sealed class RecordAwarenessHandler(ReviewsDbContext db, IAct act, Vaul
     public async Task<Outcome> Handle(RecordAwareness request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null || request.AwareOn is not { } awareOn) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about || request.AwareOn is not { } awareOn) return Outcome.NotFound;
         if (awareOn > today) return Outcome.Refused("The day must be today or in the past.", nameof(request.AwareOn));
 
         var earlier = await db.Awarenesses.Where(one => one.CaseId == about.Id).OrderBy(one => one.AwareOn).FirstOrDefaultAsync(cancellationToken);

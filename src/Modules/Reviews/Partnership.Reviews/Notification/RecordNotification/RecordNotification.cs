@@ -31,8 +31,7 @@ internal sealed class RecordNotificationHandler(ReviewsDbContext db, IAct act, C
     public async Task<Outcome> Handle(RecordNotification request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null || request.NotifiedOn is not { } notifiedOn) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about || request.NotifiedOn is not { } notifiedOn) return Outcome.NotFound;
         var aware = await db.Awarenesses.Where(one => one.CaseId == about.Id).MinAsync(one => (DateOnly?)one.AwareOn, cancellationToken);
         var broken = Rules.BrokenOf(new TheAuthorityWasAwareBeforeItNotified(aware, notifiedOn), new TheNotificationIsNotInTheFuture(notifiedOn, today));
         if (broken.Count > 0) return Outcome.Refused(broken);

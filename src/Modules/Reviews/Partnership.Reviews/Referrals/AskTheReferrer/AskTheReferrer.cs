@@ -30,8 +30,7 @@ internal sealed class AskTheReferrerHandler(ReviewsDbContext db, IAct act, Vault
     public async Task<Outcome> Handle(AskTheReferrer request, CancellationToken cancellationToken)
     {
         var today = London.DateOf(act.At);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null || !act.Actor.IsOfficer || act.Actor.Person is not { } officer) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about || !act.Actor.IsOfficer || act.Actor.Person is not { } officer) return Outcome.NotFound;
         var referral = await db.Referrals.Where(one => one.CaseId == about.Id).OrderBy(one => one.RecordedAt).FirstAsync(cancellationToken);
 
         var taken = about.Take(CaseStep.ReferrerAsked, act.At, today);

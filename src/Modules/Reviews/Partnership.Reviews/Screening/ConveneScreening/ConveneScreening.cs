@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Communications.Contracts;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
@@ -27,8 +26,7 @@ internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Ins
     public async Task<Outcome> Handle(ConveneScreening request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about) return Outcome.NotFound;
         if (about.Stage is not (CaseStage.Screening or CaseStage.WithReferrer)) return Outcome.Refused("The threshold decision has been taken already.");
 
         var convened = new List<Holder>();

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Protocols;
@@ -46,8 +45,7 @@ internal sealed class RecordThresholdDecisionHandler(
     public async Task<Outcome> Handle(RecordThresholdDecision request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
-        if (about is null) return Outcome.NotFound;
+        if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about) return Outcome.NotFound;
         var screening = installation.ProtocolOf(about.ProtocolVersion).Screening;
         var option = screening.Options.SingleOrDefault(one => one.Key == request.Option && one.Kind != ThresholdKind.QueriesToReferrer);
         if (option is null) return Outcome.Refused("Choose what was decided from the list.", nameof(request.Option));
