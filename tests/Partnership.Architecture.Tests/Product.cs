@@ -19,8 +19,13 @@ internal static class Product
     public static IEnumerable<Type> Types => Assemblies.SelectMany(assembly => assembly.GetTypes());
 
     /// <summary>Source files of the product (src/), with their paths from the root.</summary>
-    public static IEnumerable<(string Path, string Text)> Sources(string pattern = "*.cs") =>
-        Directory.EnumerateFiles(Path.Combine(Root, "src"), pattern, SearchOption.AllDirectories)
+    public static IEnumerable<(string Path, string Text)> Sources(string pattern = "*.cs") => Under("src", pattern);
+
+    /// <summary>Source files of the tests.</summary>
+    public static IEnumerable<(string Path, string Text)> TestSources => Under("tests", "*.cs");
+
+    private static IEnumerable<(string Path, string Text)> Under(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal))
             .Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file)));
 

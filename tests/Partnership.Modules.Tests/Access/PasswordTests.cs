@@ -39,6 +39,15 @@ public class PasswordTests
     public void A_common_one_is_refused_however_it_is_dressed(string password) =>
         Assert.Contains("lists that guessers use", Assert.Single(WordsAbout(password)).Words, StringComparison.Ordinal);
 
+    [Theory, Trait("Rule", "PLT-02")]
+    [InlineData("TowerHamletsSafeguarding1", true)]
+    [InlineData("Safeguarding Children Partnership", true)]
+    [InlineData("council-police-review-2026", true)]
+    [InlineData("a tower of green hamsters", false)]
+    [InlineData("4815162342 4815162342", false)]
+    public void A_password_of_nothing_but_this_places_words_is_refused(string password, bool refused) =>
+        Assert.Equal(refused, new PasswordMustSayMoreThanThisPlace(password, ["tower", "hamlets", "safeguarding", "children", "partnership", "council", "police", "review"]).Broken() is not null);
+
     [Fact, Trait("Rule", "PLT-02")]
     public void A_password_is_right_on_any_keyboard_and_for_its_own_account_only()
     {

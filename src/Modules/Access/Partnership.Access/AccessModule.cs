@@ -33,7 +33,7 @@ public sealed class AccessModule : PartnershipModule
     public override void AddTo(IServiceCollection services)
     {
         services.AddTables<AccessDbContext>(options => new(options));
-        services.AddSingleton<PasswordHashes>().AddSingleton<RecoveryCodes>().AddSingleton<HalfMadeAccounts>();
+        services.AddSingleton<PasswordRules>().AddSingleton<PasswordHashes>().AddSingleton<RecoveryCodes>().AddSingleton<HalfMadeAccounts>();
         services.AddTransient<CodeTaking>().AddTransient<Guessing>().AddTransient<KnownDevices>().AddTransient<LettingIn>().AddTransient<OwnSessions>().AddTransient<Joining>().AddTransient<Inviting>().AddTransient<Notice>();
         services.AddPasskeys();
         services.AddScoped<People>().AddScoped<WebActor>().AddScoped<ICurrentActor>(provider => provider.GetRequiredService<WebActor>());

@@ -18,7 +18,7 @@ internal enum InvitationStep { Unknown, Choose, App, Done, Used, Expired, Somebo
 
 /// <summary>From the mail's link to an account: with a passkey in one step, with a password and an app in two. Nothing is written before the last button (HRD-32).</summary>
 [Authorize(Policy = Policies.Public)]
-internal sealed class InvitationModel(IMediator mediator, HalfMadeAccounts halves, PasswordHashes hashes, Challenges challenges, ICurrentActor current, IPartnershipLook look) : ActPage(mediator)
+internal sealed class InvitationModel(PasswordRules rules, IMediator mediator, HalfMadeAccounts halves, PasswordHashes hashes, Challenges challenges, ICurrentActor current, IPartnershipLook look) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public string Token { get; set; } = "";
     [BindProperty] public Fields Input { get; set; } = new();
@@ -40,7 +40,7 @@ internal sealed class InvitationModel(IMediator mediator, HalfMadeAccounts halve
     public async Task<IActionResult> OnPostPasswordAsync()
     {
         if (await Look() is null) return Closed();
-        var broken = Rules.BrokenOf(new PasswordMustBeLongEnough(Input.Password), new PasswordMustNotBeCommon(Input.Password));
+        var broken = rules.BrokenBy(Input.Password);
         if (broken.Count > 0) Tell(broken);
         else ShowApp(new(hashes.Of(Input.Password ?? ""), OneTimeCode.NewSecret()));
         return Page();

@@ -19,12 +19,12 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
         .MaximumLength(PasswordMustBeLongEnough.Most).WithMessage($"Enter a password of {PasswordMustBeLongEnough.Most} characters or fewer");
 }
 
-internal sealed class ChangePasswordHandler(CodeTaking accounts, PasswordHashes hashes, OwnSessions sessions, Guessing guessing, Notice notice, IAct act) : IRequestHandler<ChangePassword, Outcome<bool>>
+internal sealed class ChangePasswordHandler(PasswordRules rules, CodeTaking accounts, PasswordHashes hashes, OwnSessions sessions, Guessing guessing, Notice notice, IAct act) : IRequestHandler<ChangePassword, Outcome<bool>>
 {
     public async Task<Outcome<bool>> Handle(ChangePassword command, CancellationToken cancellationToken)
     {
         if (act.Actor.Person is not { } person) return Outcome<bool>.NotFound;
-        if (Rules.BrokenOf(new PasswordMustBeLongEnough(command.Password), new PasswordMustNotBeCommon(command.Password)) is { Count: > 0 } broken) return Outcome<bool>.Refused(broken);
+        if (rules.BrokenBy(command.Password) is { Count: > 0 } broken) return Outcome<bool>.Refused(broken);
         var tries = await guessing.AtCode(command.Visit, person, cancellationToken);
         if (await guessing.MustWait(tries, cancellationToken) is { } wait) return Outcome<bool>.Refused(Patience.Words(wait), nameof(command.Current));
         if (await accounts.Hold(person, cancellationToken) is not { OpensByPassword: true } account) return Outcome<bool>.NotFound;

@@ -19,7 +19,7 @@ internal enum AppStep { Password, App, Done }
 
 /// <summary>For a new phone, and for somebody with passkeys alone who wants a password as well. Nothing is written before the last button.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-internal sealed class SetUpAuthenticatorModel(IMediator mediator, ICurrentActor current, HalfMadeAccounts halves, PasswordHashes hashes, IPartnershipLook look) : ActPage(mediator)
+internal sealed class SetUpAuthenticatorModel(PasswordRules rules, IMediator mediator, ICurrentActor current, HalfMadeAccounts halves, PasswordHashes hashes, IPartnershipLook look) : ActPage(mediator)
 {
     /// <summary>They came by a recovery code.</summary>
     [BindProperty(SupportsGet = true)] public bool Lost { get; set; }
@@ -38,7 +38,7 @@ internal sealed class SetUpAuthenticatorModel(IMediator mediator, ICurrentActor 
 
     public Task<IActionResult> OnPostPasswordAsync() => AfterProof(async () =>
     {
-        var broken = Rules.BrokenOf(new PasswordMustBeLongEnough(Input.Password), new PasswordMustNotBeCommon(Input.Password));
+        var broken = rules.BrokenBy(Input.Password);
         if (broken.Count > 0) Tell(broken);
         else await ShowApp(new(hashes.Of(Input.Password ?? ""), OneTimeCode.NewSecret()));
     });
