@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Modules.Tests.Reviews.Referrals;
 using Partnership.Platform.Modules;
 using Partnership.Testing;
 using Xunit;
@@ -126,6 +127,19 @@ public sealed class TheEdgeOfTheSite(TheEdgeOfTheSite.Host host) : IClassFixture
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
         using var reading = await machine.GetAsync(new Uri("/refer", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, reading.StatusCode);
+    }
+
+    [Fact, Trait("Rule", "PLT-04")]
+    public async Task What_is_typed_comes_back_as_text_and_never_as_markup()
+    {
+        const string story = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&";
+        using var parent = await new Visitor(Over(host.CreateClient())).FillInAsFamily(story: story);
+        Assert.Contains(story, parent.Text, StringComparison.Ordinal);
+        await parent.Press();
+        using var officer = await new Visitor(Over(host.ClientOf(Actors.Coordinator))).Open($"/cases/{parent.Reference()}/referral");
+        Assert.Contains(story, officer.Text, StringComparison.Ordinal);
+        foreach (var page in new[] { parent.Page, officer.Page })
+            Assert.DoesNotContain(page.QuerySelectorAll("script, img, [onerror]"), one => one.OuterHtml.Contains("alert", StringComparison.Ordinal));
     }
 
     [Theory, Trait("Rule", "PLT-04")]
