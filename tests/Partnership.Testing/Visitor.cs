@@ -11,11 +11,19 @@ public sealed class Visitor(HttpClient client) : IDisposable
 {
     private static readonly Regex Space = new(@"\s+");
 
+    private Uri _at = client.BaseAddress ?? new("http://localhost");
+
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Path and query of the page shown.</summary>
     public string Address { get; private set; } = "/";
+
+    /// <summary>Where the last answer leads to, for a browser that does not follow.</summary>
+    public Uri? Location { get; private set; }
+
+    /// <summary>The site of the page shown.</summary>
+    public string Site => _at.GetLeftPart(UriPartial.Authority);
 
     /// <summary>What is read on the page, between the header and the footer.</summary>
     public string Text => Words(Page.QuerySelector("main"));
@@ -26,7 +34,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
 
     public async Task<Visitor> Open(string path)
     {
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        using var response = await client.GetAsync(new Uri(client.BaseAddress ?? _at, path));
         return await Show(response);
     }
 
@@ -39,7 +47,15 @@ public sealed class Visitor(HttpClient client) : IDisposable
         var fields = Shown(form).Where(field => typed.All(one => one.Name != field.Name)).Concat(typed).ToList();
         if (pressed.Name is { Length: > 0 } name) fields.Add((name, pressed.Value));
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        using var response = await client.PostAsync(new Uri(new Uri("http://site" + Address), form.GetAttribute("action") ?? "").PathAndQuery, content);
+        using var response = await client.PostAsync(new Uri(_at, form.GetAttribute("action") ?? ""), content);
+        return await Show(response);
+    }
+
+    /// <summary>Follows the link with these words, to another site as well.</summary>
+    public async Task<Visitor> Follow(string link)
+    {
+        var href = Page.QuerySelectorAll("a").FirstOrDefault(one => Words(one) == link)?.GetAttribute("href") ?? throw new InvalidOperationException($"There is no link “{link}” at {Address}: {Text}");
+        using var response = await client.GetAsync(new Uri(_at, href));
         return await Show(response);
     }
 
@@ -54,7 +70,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
     /// <summary>Goes back to a page as it was shown, without asking for it again; its buttons can be pressed once more.</summary>
     public Visitor Back(IHtmlDocument page, string address)
     {
-        (Page, Address) = (page, address);
+        (Page, Address, _at) = (page, address, new Uri(_at, address));
         return this;
     }
 
@@ -63,7 +79,9 @@ public sealed class Visitor(HttpClient client) : IDisposable
     private async Task<Visitor> Show(HttpResponseMessage response)
     {
         Status = response.StatusCode;
-        Address = response.RequestMessage?.RequestUri?.PathAndQuery ?? Address;
+        _at = response.RequestMessage?.RequestUri ?? _at;
+        Address = _at.PathAndQuery;
+        Location = response.Headers.Location;
         Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         return this;
     }

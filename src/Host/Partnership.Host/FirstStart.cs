@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Partnership.Kernel.Acts;
 using Partnership.Platform.Databases;
+using Partnership.Platform.Modules;
 using Partnership.Platform.Profiles;
 
 namespace Partnership.Host;
@@ -18,6 +19,8 @@ internal static class FirstStart
     /// <summary>False when the site can't start; what is wrong was said.</summary>
     public static async Task<bool> Prepare(WebApplication app, InstallationDatabase database)
     {
+        foreach (var settings in app.Services.GetServices<ICheckSettings>())
+            if (!await Said(settings.Check())) return false;
         if (app.Environment.IsDevelopment() && !await Said(await Migrations.RunAsync(database.Settings.Owner, Schemas.All))) return false;
         var isNew = await TakeTheProfile(app.Services, app.Configuration[ProfileSetting] ?? UsualProfile);
         if (!await Said(isNew)) return false;

@@ -2,13 +2,17 @@ using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Partnership.Access.Accounts;
 using Partnership.Access.Codes;
 using Partnership.Access.Contracts;
 using Partnership.Access.Development;
 using Partnership.Access.Invitations;
 using Partnership.Access.Notices;
+using Partnership.Access.Organisations;
+using Partnership.Access.Organisations.Asking;
 using Partnership.Access.Passkeys;
 using Partnership.Access.Passwords;
 using Partnership.Access.Persistence;
@@ -39,9 +43,20 @@ public sealed class AccessModule : PartnershipModule
         services.AddScoped<People>().AddScoped<WebActor>().AddScoped<ICurrentActor>(provider => provider.GetRequiredService<WebActor>());
         services.AddScoped<IDemonstration, DemonstrationAccounts>();
         AddSignIn(services);
+        AddOrganisations(services);
     }
 
-    /// <summary>Two cookies: the session's, and for some minutes the one that remembers a right password until the code is given.</summary>
+    /// <summary>The sign-ins of people's own organisations, as the settings name them.</summary>
+    private static void AddOrganisations(IServiceCollection services)
+    {
+        services.AddSingleton(provider => KnownOrganisations.Valid(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<ICheckSettings, OrganisationsAreSetRight>();
+        services.AddSingleton<IConfigureOptions<AuthenticationOptions>, OrganisationSchemes>();
+        services.AddSingleton<IConfigureOptions<OrganisationOptions>, OrganisationSchemes>();
+        services.AddTransient<OrganisationHandler>().AddTransient<ArrivalTaking>();
+    }
+
+    /// <summary>Three cookies: the session's; for some minutes the one that remembers a right password until the code is given; and the one of whoever is back from their organisation.</summary>
     private static void AddSignIn(IServiceCollection services)
     {
         services.AddScoped<SessionCookie>();
@@ -56,6 +71,11 @@ public sealed class AccessModule : PartnershipModule
             {
                 Common(options, HalfSignedIn.Scheme);
                 options.ExpireTimeSpan = HalfSignedIn.Longest;
+            })
+            .AddCookie(Arrival.Scheme, options =>
+            {
+                Common(options, Arrival.Scheme);
+                options.ExpireTimeSpan = Arrival.Longest;
             });
     }
 

@@ -38,11 +38,12 @@ internal sealed class Joining(AccessDbContext db, CodeTaking accounts, LettingIn
 
     /// <summary>Spends the invitation and signs in.</summary>
     /// <param name="methods">What they proved with, as <see cref="Sessions.Methods"/> names it.</param>
+    /// <param name="vouched">The organisation that vouched for them, where one did, and when.</param>
     /// <returns>Null for somebody Governance doesn't know.</returns>
-    public async Task<LetIn?> Finish(Invitation invitation, string methods, string with, Visit visit, CancellationToken ct)
+    public async Task<LetIn?> Finish(Invitation invitation, string methods, string with, Visit visit, CancellationToken ct, (string Organisation, DateTimeOffset At)? vouched = null)
     {
         invitation.Use(act.At);
-        var letIn = await letting.In(invitation.Person, methods, visit, $"accepted the invitation by {invitation.InvitedBy}, made an account with {with} and signed in", ct);
+        var letIn = await letting.In(invitation.Person, methods, visit, $"accepted the invitation by {invitation.InvitedBy}, made an account with {with} and signed in", ct, vouched);
         if (letIn is null) return null;
         notice.Tell(invitation.Person, Notice.AccountMade);
         act.Publish(new PersonJoined(invitation.Person), AuditStream.Account(invitation.Person));

@@ -18,6 +18,8 @@ internal sealed class Notice(IAct act)
     public const string AuthenticatorChanged = "access.authenticator-changed";
     public const string RecoveryCodeUsed = "access.recovery-code-used";
     public const string RecoveryCodesChanged = "access.recovery-codes-changed";
+    public const string SignInLinked = "access.sign-in-linked";
+    public const string SignInUnlinked = "access.sign-in-unlinked";
     public const string WaysInTakenAway = "access.ways-in-taken-away";
 
     public void Tell(PersonId person, string template) => act.Publish(

@@ -20,10 +20,13 @@ internal static class Methods
     /// <summary>A recovery code in place of the authenticator's; not in the RFC.</summary>
     public const string RecoveryCode = "recovery";
 
-    private static readonly (string Method, string Words)[] Known =
-        [(DeviceKey, "passkey"), (SharedKey, "passkey"), (Password, "password"), (OneTimeCode, "code"), (RecoveryCode, "recovery code")];
+    /// <summary>The sign-in of the person's organisation; not in the RFC. What the organisation says of it follows word for word, as "org:mfa".</summary>
+    public const string Organisation = "org";
 
-    /// <summary>"password and code", from "pwd otp". Methods of somebody else's sign-in are left out.</summary>
+    private static readonly (string Method, string Words)[] Known =
+        [(Organisation, "sign-in at your organisation"), (DeviceKey, "passkey"), (SharedKey, "passkey"), (Password, "password"), (OneTimeCode, "code"), (RecoveryCode, "recovery code")];
+
+    /// <summary>"password and code", from "pwd otp". What the organisation says of its own methods is left out.</summary>
     public static string InWords(string methods)
     {
         var given = methods.Split(' ');

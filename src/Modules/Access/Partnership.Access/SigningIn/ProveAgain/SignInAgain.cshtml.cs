@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Access.Organisations;
+using Partnership.Access.Organisations.Linking;
 using Partnership.Access.Passkeys;
 using Partnership.Access.Sessions;
 using Partnership.Access.YourAccount;
@@ -19,11 +21,18 @@ internal sealed class SignInAgainModel(IMediator mediator, Challenges challenges
     [BindProperty] public string? Credential { get; set; }
 
     public WaysIn Ways { get; private set; } = WaysIn.None;
+
+    /// <summary>Those whose sign-in is linked: it can be shown there.</summary>
+    public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
     public string PasskeyAction => ComeBack.Via("/sign-in/again", Next) + (Next is null ? "?" : "&") + "handler=Passkey";
 
     public Task OnGetAsync() => Fill();
 
-    protected override async Task Fill() => Ways = await Ask(new WaysInOf());
+    protected override async Task Fill()
+    {
+        Ways = await Ask(new WaysInOf());
+        Organisations = [.. (await Ask(new YourSignInsPage())).Linked.Select(one => one.Organisation).OfType<Organisation>()];
+    }
 
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() => here.Session is { } session
         ? ChallengeCookie.Give(HttpContext, await challenges.ToShow(current.Actor.Person, Purposes.ProveAgain(session))) : NotFound();
