@@ -51,9 +51,9 @@ internal static class AtTheCouncil
         return (await read.ExecuteScalarAsync())?.ToString() ?? "";
     }
 
-    /// <summary>The newest session of a person: the organisation, a colon, the methods.</summary>
-    public static Task<string> NewestSession(this OrganisationSite site, PersonId person) =>
-        site.Read("select coalesce(organisation, 'none') || ': ' || methods from access.session where person = $1 order by id desc limit 1", person);
+    /// <summary>The kinds of session a person has: the organisation, a colon, the methods.</summary>
+    public static Task<string> Sessions(this OrganisationSite site, PersonId person) =>
+        site.Read("select string_agg(distinct coalesce(organisation, 'none') || ': ' || methods, ', ') from access.session where person = $1", person);
 
     public static async Task<List<string>> Trail(this OrganisationSite site, AuditStream stream) =>
         [.. (await site.Host.Services.GetRequiredService<AuditReading>().Of(stream)).Select(entry => entry.Body.Sentence)];

@@ -91,6 +91,29 @@ public class CodesAndCookies(OrganisationSite site) : IClassFixture<Organisation
         Assert.Equal("/sign-in", browser.Page.QuerySelector("main a.govuk-button")?.GetAttribute("href"));
     }
 
+    [Fact, Trait("Rule", "PLT-03")]
+    public async Task What_came_back_lets_in_once_though_somebody_kept_the_cookie()
+    {
+        site.Liar.BeHonest();
+        var (browser, _) = await site.SignedInByPassword("/sign-in?next=/account/sign-ins");
+        await browser.Follow("Link Riverside Hospital");
+        await browser.Press("Link it");
+        browser.Dispose();
+        using var client = site.Host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        var cookie = (await Arrive(client)).GetValues("Set-Cookie").Last().Split(';')[0];
+
+        Assert.Equal("/home", await Come());
+        Assert.Equal("/sign-in", await Come());
+
+        async Task<string?> Come()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in/arrived");
+            request.Headers.Add("Cookie", cookie);
+            using var response = await client.SendAsync(request);
+            return response.Headers.Location?.OriginalString;
+        }
+    }
+
     [Theory, Trait("Rule", "PLT-03")]
     [InlineData("http://localhost", false, "asked.", "arrived=")]
     [InlineData("https://localhost", true, "__Host-asked.", "__Host-arrived=")]
@@ -99,17 +122,9 @@ public class CodesAndCookies(OrganisationSite site) : IClassFixture<Organisation
         await using var host = site.Host.WithWebHostBuilder(builder => builder.UseSetting("Https", https ? "true" : "false"));
         using var client = host.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(address), AllowAutoRedirect = false, HandleCookies = false });
         site.Liar.BeHonest();
-        using var question = await client.GetAsync(new Uri("/sign-in/with/hospital", UriKind.Relative));
-        var first = Assert.Single(question.Headers.GetValues("Set-Cookie"));
-        Check(first, asked);
-
-        using var outside = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var answer = await outside.GetAsync(question.Headers.Location);
-        using var back = new HttpRequestMessage(HttpMethod.Get, answer.Headers.Location);
-        back.Headers.Add("Cookie", first.Split(';')[0]);
-        using var taken = await client.SendAsync(back);
-        Assert.Equal("/sign-in/arrived", taken.Headers.Location?.OriginalString);
-        Check(taken.Headers.GetValues("Set-Cookie").Last(), arrived);
+        var taken = await Arrive(client, first => Check(first, asked));
+        Assert.Equal("/sign-in/arrived", taken.Location?.OriginalString);
+        Check(taken.GetValues("Set-Cookie").Last(), arrived);
 
         void Check(string cookie, string name)
         {
@@ -120,6 +135,20 @@ public class CodesAndCookies(OrganisationSite site) : IClassFixture<Organisation
             Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Equal(https, cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    /// <summary>To the liar and back, with the one cookie that was given on the way out.</summary>
+    private static async Task<System.Net.Http.Headers.HttpResponseHeaders> Arrive(HttpClient client, Action<string>? given = null)
+    {
+        using var question = await client.GetAsync(new Uri("/sign-in/with/hospital", UriKind.Relative));
+        var cookie = Assert.Single(question.Headers.GetValues("Set-Cookie"));
+        given?.Invoke(cookie);
+        using var outside = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var answer = await outside.GetAsync(question.Headers.Location);
+        using var back = new HttpRequestMessage(HttpMethod.Get, answer.Headers.Location);
+        back.Headers.Add("Cookie", cookie.Split(';')[0]);
+        using var taken = await client.SendAsync(back);
+        return taken.Headers;
     }
 
     /// <summary>Path and query that the provider sends the browser back to.</summary>

@@ -116,7 +116,7 @@ public class LinkingAndProving(OrganisationSite site) : IClassFixture<Organisati
         await browser.Open("/account/sign-ins");
         await browser.Press("Unlink the sign-in of Borough Council");
 
-        Assert.Equal(["This is the only way in to your account, so it stays. Link another sign-in first, or ask the Business Unit."], browser.Errors);
+        Assert.Equal(["This sign-in is your only way in, so it was not removed. Add a passkey, or set up a password and an app, and then remove this one."], browser.Errors);
         Assert.Equal("1", await site.Read("select count(*) from access.linked_sign_in where person = $1", invitee.Person));
     }
 
@@ -133,7 +133,7 @@ public class LinkingAndProving(OrganisationSite site) : IClassFixture<Organisati
 
         Assert.Equal("/account/recovery-codes", browser.Address);
         Assert.Contains("proved again who they are, at Borough Council", await site.Trail(AuditStream.Account(colleague.Person)));
-        Assert.Equal("none: pwd otp org org:pwd org:mfa", await site.NewestSession(colleague.Person));
+        Assert.Equal("none: pwd otp org org:pwd org:mfa", await site.Sessions(colleague.Person));
         browser.Dispose();
     }
 
