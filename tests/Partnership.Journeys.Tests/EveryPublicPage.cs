@@ -9,7 +9,7 @@ namespace Partnership.Journeys.Tests;
 public sealed class EveryPublicPage(Site site)
 {
     private static readonly string[] Pages =
-        ["/", "/refer", "/refer/family", "/refer/family/you", "/refer/professional", "/follow-up", "/sign-in", "/help", "/accessibility", "/privacy", "/cookies", "/form-closed", "/no-such-page"];
+        ["/", "/refer", "/refer/family", "/refer/family/you", "/refer/professional", "/follow-up", "/sign-in", "/sign-in/lost", "/help", "/accessibility", "/privacy", "/cookies", "/form-closed", "/no-such-page"];
 
     [BrowserFact]
     [Trait("Rule", "PLT-71")]

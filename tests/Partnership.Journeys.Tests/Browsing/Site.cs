@@ -23,7 +23,9 @@ public sealed class Site : IAsyncLifetime
     private IBrowser? _browser;
 
     public TestHost Host { get; } = new();
-    public Uri Address => Host.ClientOptions.BaseAddress;
+
+    /// <summary>By its name: a browser makes no passkey for a bare number.</summary>
+    public Uri Address => new UriBuilder(Host.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
     public DateOnly Today => London.Today(Host.Clock);
 
     /// <summary>What is wrong with the pages that were looked at.</summary>

@@ -17,7 +17,7 @@ public class WaitingInvitations(TestHost host) : IClassFixture<TestHost>
         var person = await Added("somebody.new@housing.council.example");
         Assert.Equal(1, await Invitations(person));
         using var page = await Officer().Open($"/people/{person}");
-        Assert.DoesNotContain("Their invitation waits", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Their invitation has waited", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

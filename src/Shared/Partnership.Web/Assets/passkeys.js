@@ -1,7 +1,7 @@
 // A form that asks for a passkey: it appears where the browser has them, opens the browser's own dialog, and sends what that answers.
 // data-passkey is "show" or "make", data-passkey-options where the challenge comes from.
 export function askForPasskey (form) {
-  if (!window.PublicKeyCredential) return
+  if (!window.PublicKeyCredential || isNumber(location.hostname)) return
   form.hidden = false
   document.querySelectorAll('[data-passkey-without]').forEach((one) => { one.hidden = true })
 
@@ -55,5 +55,7 @@ function say (form, words) {
   line.textContent = words
 }
 
+// Browsers make no passkey for a bare address.
+const isNumber = (host) => /^[\d.]+$|^\[/.test(host)
 const bytes = (base64) => Uint8Array.from(atob(base64.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))
 const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')

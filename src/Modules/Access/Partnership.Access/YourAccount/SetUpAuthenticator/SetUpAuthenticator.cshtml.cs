@@ -26,6 +26,9 @@ internal sealed class SetUpAuthenticatorModel(PasswordRules rules, IMediator med
     [BindProperty] public Fields Input { get; set; } = new();
 
     public AppStep Step { get; private set; }
+
+    /// <summary>They have an app, which this one takes the place of.</summary>
+    public bool HasOne { get; private set; }
     public AppKeyView Key { get; private set; } = AppKeyView.None;
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
@@ -33,7 +36,7 @@ internal sealed class SetUpAuthenticatorModel(PasswordRules rules, IMediator med
 
     public Task<IActionResult> OnGetAsync() => AfterProof(async () =>
     {
-        if ((await Ask(new WaysInOf())).PasswordAndApp) await ShowApp(new(null, OneTimeCode.NewSecret()));
+        if (HasOne) await ShowApp(new(null, OneTimeCode.NewSecret()));
     });
 
     public Task<IActionResult> OnPostPasswordAsync() => AfterProof(async () =>
@@ -65,6 +68,7 @@ internal sealed class SetUpAuthenticatorModel(PasswordRules rules, IMediator med
     private async Task<IActionResult> AfterProof(Func<Task> then)
     {
         if (!await Ask(new ProvedPresence(ProvedPresence.ForSigning))) return LocalRedirect(ProvedPresence.ProveAgain("/account/authenticator"));
+        HasOne = (await Ask(new WaysInOf())).PasswordAndApp;
         await then();
         return Page();
     }

@@ -17,7 +17,7 @@ internal sealed class AddAPersonModel(IMediator mediator) : ActPage(mediator)
     protected override async Task Fill() => Choices = (await Ask(new Choices())).OrIndependent();
 
     public Task<IActionResult> OnPostAsync() =>
-        Act(new AddAPerson(Input.Name ?? "", Input.Email ?? "", Input.Agency, Input.Invite, IdempotencyKey), made => $"/people/{made}", "Person added. Give them a role so that they can do something here");
+        Act(new AddAPerson(Input.Name ?? "", Input.Email ?? "", Input.Agency, Input.Invite, IdempotencyKey), made => $"/people/{made}", "Person added");
 
     internal sealed class Fields
     {
