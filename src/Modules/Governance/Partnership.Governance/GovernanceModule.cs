@@ -2,12 +2,17 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Governance.Contracts;
 using Partnership.Governance.Demonstration;
+using Partnership.Governance.People.EndAccess;
+using Partnership.Governance.People.HandOn;
 using Partnership.Governance.People.WhereTheyWork.ListWhoWaits;
 using Partnership.Governance.Persistence;
+using Partnership.Governance.Roles;
+using Partnership.Governance.Roles.TellOfADeputy;
 using Partnership.Governance.Starting;
 using Partnership.Platform.Access;
 using Partnership.Platform.Demonstration;
 using Partnership.Platform.Home;
+using Partnership.Platform.Jobs;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
@@ -27,6 +32,8 @@ public sealed class GovernanceModule : PartnershipModule
         services.AddTables<GovernanceDbContext>(options => new(options));
         services.AddScoped<ITakeTheProfile, TakeWhoIsWho>();
         services.AddScoped<IDemonstration, DemonstrationPeople>();
-        services.AddSingleton<INavigation, GovernanceNavigation>().AddScoped<IKnowWhatToDo, WhoWaitsAtHome>();
+        services.AddSingleton<INavigation, GovernanceNavigation>().AddScoped<IKnowWhatToDo, WhoWaitsAtHome>().AddScoped<IKnowWhatToDo, LeaversAtHome>();
+        services.AddTransient<Deputising>().AddTransient<EndingRoles>().AddTransient<EndingAccess>();
+        services.AddScoped<ISweep, MailsToDeputies>().AddScoped<ISweep, AccessOfLeavers>();
     }
 }

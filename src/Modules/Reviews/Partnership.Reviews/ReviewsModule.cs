@@ -15,6 +15,7 @@ using Partnership.Reviews.Contracts;
 using Partnership.Reviews.DecisionSheets;
 using Partnership.Reviews.Demonstration;
 using Partnership.Reviews.Home;
+using Partnership.Reviews.Leavers;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
@@ -47,6 +48,7 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddSingleton<INavigation, CheckNavigation>();
         services.AddPanels();
         services.AddDecisionSheets();
+        services.AddTransient<Successors>().AddTransient<PassingOn>().AddTransient<ReturningToTheRole>().AddTransient<AskingAnew>().AddScoped<IKnowWhatSomebodyHolds, ThingsOfPeople>();
         services.AddScoped<Cast>().AddScoped<IDemonstration, DemonstrationCases>();
     }
 }

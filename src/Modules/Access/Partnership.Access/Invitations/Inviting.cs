@@ -15,13 +15,17 @@ internal sealed class Inviting(AccessDbContext db, IAct act, MasterKey master, T
 {
     public async Task Send(PersonId person, string invitedBy, CancellationToken ct)
     {
-        var earlier = await db.Invitations.Where(one => one.Person == person && one.UsedAt == null).ToListAsync(ct);
-        foreach (var one in earlier) one.Replace(act.At);
-
+        await Void(person, ct);
         var (invitation, token) = Invitation.For(person, invitedBy, act.At, clock);
         db.Add(invitation);
         act.Publish(new SendMail("access.invitation", person, null,
             new Dictionary<string, string> { ["date"] = London.DateOf(invitation.ExpiresAt).InWords() }, Link(token)), AuditStream.Account(person));
+    }
+
+    /// <summary>Makes the links worthless that were sent and not used.</summary>
+    public async Task Void(PersonId person, CancellationToken ct)
+    {
+        foreach (var one in await db.Invitations.Where(one => one.Person == person && one.UsedAt == null).ToListAsync(ct)) one.Replace(act.At);
     }
 
     // The link opens an account: it lies in no table in the clear.

@@ -39,7 +39,10 @@ internal sealed class Person
     /// <summary>An address as the column holds it: in lower case, so that one person has one row however they write it.</summary>
     public static string AsWritten(string email) => email.Trim().ToLowerInvariant();
 
-    public bool IsWithUsOn(DateOnly day) => LeftOn is not { } left || left >= day;
+    /// <summary>The first day without access: the day after their last one, or the day on which it was ended at once. Null while they have it.</summary>
+    public DateOnly? GoneOn { get; private set; }
+
+    public bool IsWithUsOn(DateOnly day) => (LeftOn is not { } left || left >= day) && (GoneOn is not { } gone || gone > day);
 
     /// <summary>It is known where they work: by their email's domain, or because somebody said.</summary>
     public bool MayBeInvited => Agency is not null || IsIndependent;
@@ -56,7 +59,18 @@ internal sealed class Person
     public Outcome Leave(DateOnly lastDay)
     {
         if (LeftOn is not null) return Outcome.Refused("This person’s leaving is already recorded.", nameof(lastDay));
-        LeftOn = lastDay;
+        (LeftOn, WaitsSince) = (lastDay, null);
+        return Outcome.Done;
+    }
+
+    /// <summary>Their access is over from this day on.</summary>
+    public void Go(DateOnly on) => GoneOn = on;
+
+    /// <summary>They are with us again; roles are given anew.</summary>
+    public Outcome ComeBack()
+    {
+        if (LeftOn is null) return Outcome.Refused($"{Name} has not left.");
+        (LeftOn, GoneOn) = (null, null);
         return Outcome.Done;
     }
 }

@@ -58,14 +58,14 @@ internal sealed class InOffice
     private static IQueryable<Held> HeldOn(GovernanceDbContext db, DateOnly day)
     {
         var holdings = db.RoleHoldings.Where(one => one.From <= day && (one.To == null || one.To >= day));
-        var people = db.People.Where(one => one.LeftOn == null || one.LeftOn >= day);
+        var people = db.People.Where(one => (one.LeftOn == null || one.LeftOn >= day) && (one.GoneOn == null || one.GoneOn > day));
         var holders =
             from holding in holdings
             join person in people on holding.Person equals person.Id
             select new Held { Person = person.Id, Name = person.Name, Role = holding.Role, Agency = holding.Agency, OnBehalfOf = null };
         var deputies =
             from delegation in db.Delegations
-            where delegation.From <= day && delegation.To >= day
+            where delegation.From <= day && delegation.To >= day && delegation.CalledOffAt == null
             join holding in holdings on delegation.Holding equals holding.Id
             join absent in db.People on holding.Person equals absent.Id
             join person in people on delegation.Deputy equals person.Id

@@ -35,6 +35,7 @@ internal sealed class InviteAgainHandler(AccessDbContext db, CodeTaking accounts
     public async Task<Outcome> Handle(InviteAgain command, CancellationToken cancellationToken)
     {
         if (await mediator.Send(new ContactsOf([command.Person]), cancellationToken) is not [var contact]) return Outcome.NotFound;
+        if (contact.HasLeft) return Outcome.Refused($"{contact.Name} has left. Take them back first.");
         if (act.Actor.Person == command.Person) return Outcome.Refused("You can’t do this for yourself. Ask a colleague who may.");
         if (!await mediator.Send(new ProvedPresence(ProvedPresence.ForSigning), cancellationToken)) return Outcome.Refused("Prove again that it is you, then invite them.");
         if (await accounts.Hold(command.Person, cancellationToken) is not { } account) return Outcome.Refused($"{contact.Name} has no account yet: an invitation is enough.");

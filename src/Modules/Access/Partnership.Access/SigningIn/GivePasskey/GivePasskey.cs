@@ -23,6 +23,7 @@ internal sealed class GivePasskeyHandler(PasskeyTaking passkeys, LettingIn letti
             return new PasskeyGiven(null);
         }
         var letIn = await letting.In(account.Person, passkey.Proves, command.Visit, $"signed in with the passkey “{passkey.Name}”", cancellationToken);
-        return letIn is null ? Outcome<PasskeyGiven>.NotFound : new PasskeyGiven(letIn);
+        if (letIn is null) act.Record(AuditStream.Account(account.Person), "showed a passkey after they had left");
+        return new PasskeyGiven(letIn);
     }
 }

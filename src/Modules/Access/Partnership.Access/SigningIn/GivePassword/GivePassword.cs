@@ -34,7 +34,8 @@ internal sealed class GivePasswordHandler(AccessDbContext db, IMediator mediator
     public async Task<Outcome<PasswordGiven>> Handle(GivePassword command, CancellationToken cancellationToken)
     {
         var (email, password) = (command.Email ?? "", command.Password ?? "");
-        var person = (await mediator.Send(new PersonByEmail(email.Trim()), cancellationToken))?.Person;
+        // Whoever has left has no account any more, and hears no other words than anybody else (PLT-07).
+        var person = await mediator.Send(new PersonByEmail(email.Trim()), cancellationToken) is { HasLeft: false } contact ? contact.Person : (PersonId?)null;
         var tries = await guessing.AtPassword(command.Visit, email, person, cancellationToken);
         if (await guessing.MustWait(tries, cancellationToken) is { } wait) return Outcome<PasswordGiven>.Refused(Patience.Words(wait), nameof(command.Password));
 

@@ -23,11 +23,12 @@ internal sealed class RecordLeavingModel(IMediator mediator) : ActPage(mediator)
 
     protected override async Task Fill() => Name = (await Ask(new PersonQuery(Id)))?.Name ?? "";
 
-    public Task<IActionResult> OnPostAsync() => Act(new RecordLeaving(PersonId.From(Id), Input.LastDay, Input.Because ?? ""), $"/people/{Id}", "Leaving recorded");
+    public Task<IActionResult> OnPostAsync() => Act(new RecordLeaving(PersonId.From(Id), Input.LastDay, Input.Because ?? "", Input.AtOnce), $"/people/{Id}/hand-on", "Leaving recorded");
 
     internal sealed class Fields
     {
         [Display(Name = "Their last day")] public DateOnly? LastDay { get; set; }
         public string? Because { get; set; }
+        public bool AtOnce { get; set; }
     }
 }

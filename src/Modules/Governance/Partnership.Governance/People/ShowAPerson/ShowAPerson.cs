@@ -19,7 +19,10 @@ internal sealed record Workplace(DateTimeOffset? WaitsSince, bool IsIndependent,
 
 /// <param name="Days">"from 1 January 2025", "1 January 2025 to 30 June 2026".</param>
 /// <param name="CanChange">Held today or later: it can be ended and a deputy can be named.</param>
-internal sealed record HoldingLine(Guid Id, string Title, string? Agency, string Days, bool IsToday, bool CanChange, string? GivenBecause, string? EndedBecause, IReadOnlyList<string> Deputies);
+internal sealed record HoldingLine(Guid Id, string Title, string? Agency, string Days, bool IsToday, bool CanChange, string? GivenBecause, string? EndedBecause, IReadOnlyList<DeputyLine> Deputies);
+
+/// <param name="Id">Null when it is over.</param>
+internal sealed record DeputyLine(Guid? Id, string Words);
 
 internal sealed record StandInLine(string Title, string Absent, string Days, string Because);
 
@@ -39,23 +42,24 @@ internal sealed class PersonQueryHandler(Reading<GovernanceDbContext> reading, T
                               select new { Holding = holding, role.Title }).ToListAsync(cancellationToken);
         var deputies = (await (from one in db.Delegations
                                join holding in db.RoleHoldings on one.Holding equals holding.Id
-                               where holding.Person == id
+                               where holding.Person == id && one.CalledOffAt == null
                                join deputy in db.People on one.Deputy equals deputy.Id
                                orderby one.From
                                select new { one, deputy.Name }).ToListAsync(cancellationToken)).ToLookup(row => row.one.Holding);
         var standsIn = await (from one in db.Delegations
-                              where one.Deputy == id
+                              where one.Deputy == id && one.CalledOffAt == null
                               join holding in db.RoleHoldings on one.Holding equals holding.Id
                               join role in db.Roles on holding.Role equals role.Key
                               join absent in db.People on holding.Person equals absent.Id
                               orderby one.From descending
                               select new { one, role.Title, absent.Name }).ToListAsync(cancellationToken);
         return new(request.Id, person.Name, person.Email, person.Agency is { } key ? agencies[key] : null, new(person.WaitsSince, person.IsIndependent, person.NotInvitedBecause), person.LeftOn,
-            [.. holdings.Select(row => Line(row.Holding, row.Title, agencies, today, [.. deputies[row.Holding.Id].Select(deputy => $"{deputy.Name}, {Days(deputy.one.From, deputy.one.To)}: {deputy.one.Because}")]))],
+            [.. holdings.Select(row => Line(row.Holding, row.Title, agencies, today, [.. deputies[row.Holding.Id].Select(deputy => new DeputyLine(deputy.one.LastsTo(today) ? deputy.one.Id.Value : null,
+                $"{deputy.Name}, {Days(deputy.one.From, deputy.one.To)}: {deputy.one.Because}{(deputy.one.EndedBecause is { } ended ? $". Ended early: {ended}" : "")}"))]))],
             [.. standsIn.Select(row => new StandInLine(row.Title, row.Name, Days(row.one.From, row.one.To), row.one.Because))]);
     }
 
-    private static HoldingLine Line(RoleHolding holding, string title, Dictionary<string, string> agencies, DateOnly today, IReadOnlyList<string> deputies) => new(
+    private static HoldingLine Line(RoleHolding holding, string title, Dictionary<string, string> agencies, DateOnly today, IReadOnlyList<DeputyLine> deputies) => new(
         holding.Id.Value, title, holding.Agency is { } key ? agencies[key] : null, Days(holding.From, holding.To), holding.IsHeldOn(today),
         holding.To is not { } to || to >= today, holding.GivenBecause, holding.EndedBecause, deputies);
 

@@ -23,7 +23,7 @@ internal sealed class GiveARoleValidator : AbstractValidator<GiveARole>
         RuleFor(one => one.Role).NotEmpty().WithMessage("Choose a role.");
         RuleFor(one => one.From).NotNull().WithMessage("Enter the first day of the role.");
         RuleFor(one => one.To).Must((one, to) => to is null || one.From is null || to >= one.From).WithMessage("The last day can’t be before the first day.");
-        RuleFor(one => one.Because).NotEmpty().WithMessage("Say why, in a few words.").MaximumLength(500).WithMessage("The reason must be 500 characters or fewer.");
+        RuleFor(one => one.Because).MustSayWhy();
     }
 }
 

@@ -33,6 +33,7 @@ internal sealed class AddToTheTeamHandler(ReviewsDbContext db, IAct act, IMediat
         if (request.Until < today) return Outcome.Refused("The last day must be today or later.", nameof(request.Until));
         if (await mediator.Send(new PersonByEmail(email), cancellationToken) is not { } person)
             return Outcome.Refused("Nobody of the partnership has this email address. Add the person first.", nameof(request.Email));
+        if (person.HasLeft) return Outcome.Refused($"{person.Name} has left the partnership.", nameof(request.Email));
         if (await IsAYoungScrutineer(person.Person, today, cancellationToken)) return Outcome.Refused("Young Scrutineers never see cases.", nameof(request.Email));
         var named = about.Team.Where(member => member.Person == person.Person && member.Part == TeamPart.Named).ToList();
         if (named.Any(member => member.Covers(today))) return Outcome.Refused($"{person.Name} was added to this case already.", nameof(request.Email));

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Communications.Contracts;
+using Partnership.Governance.Contracts;
+using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
+using Partnership.Kernel.Time;
+using Partnership.Platform.Acts;
+using Partnership.Reviews.Cases;
+using Partnership.Reviews.Panels;
+using Partnership.Reviews.Panels.Seats;
+using Partnership.Reviews.Persistence;
+
+namespace Partnership.Reviews.Leavers;
+
+/// <summary>Gives what was one person's in a case to another: who takes it over may see the case from then on, for a reason that stands on it, and the other no longer. Used inside an act.</summary>
+internal sealed class PassingOn(ReviewsDbContext db, Seating seating, IAct act, TimeProvider clock)
+{
+    private DateOnly Today => London.DateOf(act.At);
+
+    /// <summary>The case, held until the act ends; null where there is none.</summary>
+    public async Task<Case?> Hold(CaseId id, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from reviews.review_case where id = {id.Value} for update", ct);
+        return await db.Cases.AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, ct);
+    }
+
+    /// <summary>False where it is not theirs any more, or the case is closed to whoever is to have it.</summary>
+    public async Task<bool> Pass(ThingKind kind, Case about, Contact from, (PersonId Person, string Name) to, string why, CancellationToken ct)
+    {
+        if (from.Person == to.Person || about.ClosedTo.Any(closed => closed.Person == to.Person)) return false;
+        return kind switch
+        {
+            ThingKind.Named => Place(about, TeamPart.Named, from, to, why, "reviews.case-handed-on", ""),
+            ThingKind.Screening => Place(about, TeamPart.Screening, from, to, why, "reviews.screening-convened", "/threshold"),
+            _ => await Seat(about, from, to, why, ct),
+        };
+    }
+
+    private bool Place(Case about, TeamPart part, Contact from, (PersonId Person, string Name) to, string why, string mail, string page)
+    {
+        if (about.Place(from.Person, part, Today) is not { } place) return false;
+        about.Admit(to.Person, part, place.Role, $"Takes over from {from.Name}: {why}", Today, place.Until);
+        about.Release(from.Person, part, Today.AddDays(-1));
+        act.Publish(new SendMail(mail, to.Person, null, new Dictionary<string, string> { ["reference"] = about.Reference, ["link"] = $"/cases/{about.Reference}{page}" }), AuditStream.Case(about.Id));
+        act.Record(AuditStream.Case(about.Id), $"let {to.Name} take over from {from.Name} as {place.Role}, and ended the access of {from.Name}", why);
+        return true;
+    }
+
+    private async Task<bool> Seat(Case about, Contact from, (PersonId Person, string Name) to, string why, CancellationToken ct)
+    {
+        if (await db.Panels.OfCase(about.Id, ct) is not { } panel || panel.SeatToPassOn(from.Person) is not { } absent || panel.Attendee(to.Person) is not null) return false;
+        var seat = Attendee.InPlaceOf(absent, PanelPartId.New(clock), to.Person, to.Name, Today);
+        panel.Seat(seat);
+        seating.Invite(about, panel, seat, "reviews.panel-invitation");
+        about.Release(from.Person, TeamPart.Panel, Today.AddDays(-1));
+        act.Record(AuditStream.Case(about.Id), $"gave the seat of {from.Name} on the Rapid Review Panel to {to.Name}", why);
+        return true;
+    }
+}
