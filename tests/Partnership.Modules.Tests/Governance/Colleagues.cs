@@ -40,4 +40,15 @@ internal static class Colleagues
         await using var db = await host.Services.GetRequiredService<IDbContextFactory<GovernanceDbContext>>().CreateDbContextAsync();
         return await read(db);
     }
+
+    /// <summary>The templates of the mails that were asked for to this person, oldest first.</summary>
+    public static async Task<IReadOnlyList<string>> MailsAbout(this TestHost host, PersonId person)
+    {
+        await using var read = host.Database.CreateCommand("select body->>'Template' from platform.outbox where kind = 'Communications.SendMail' and body->>'Person' is not null and (body->'Person')::text like $1 order by occurred_at, version");
+        read.Parameters.Add(new() { Value = $"%{person}%" });
+        await using var rows = await read.ExecuteReaderAsync();
+        var templates = new List<string>();
+        while (await rows.ReadAsync()) templates.Add(rows.GetString(0));
+        return templates;
+    }
 }

@@ -17,11 +17,11 @@ internal sealed class AnswerStandingOf(Reading<GovernanceDbContext> reading) : I
         var works = await db.People.Where(one => one.Id == request.Person).Select(one => one.Agency).SingleOrDefaultAsync(cancellationToken);
         var held = await InOffice.On(db, day).Where(one => one.Person == request.Person).ToListAsync(cancellationToken);
         var ends = (await db.RoleHoldings.Where(one => one.Person == request.Person && one.From <= day && one.To >= day).Select(one => new { one.Role, one.Agency, one.To }).ToListAsync(cancellationToken))
-            .ToLookup(one => (one.Role, one.Agency), one => one.To);
+            .ToLookup(one => Key(one.Role, one.Agency), one => one.To);
         var standsIn = (await (from one in db.Delegations
                                where one.Deputy == request.Person && one.CalledOffAt == null && one.From <= day && one.To >= day
                                join holding in db.RoleHoldings on one.Holding equals holding.Id
-                               select new { holding.Role, holding.Agency, one.To }).ToListAsync(cancellationToken)).ToLookup(one => (one.Role, one.Agency), one => (DateOnly?)one.To);
+                               select new { holding.Role, holding.Agency, one.To }).ToListAsync(cancellationToken)).ToLookup(one => Key(one.Role, one.Agency), one => (DateOnly?)one.To);
         var deputies = await (from one in db.Delegations
                               where one.CalledOffAt == null && one.From <= day && one.To >= day
                               join holding in db.RoleHoldings on one.Holding equals holding.Id
@@ -31,6 +31,9 @@ internal sealed class AnswerStandingOf(Reading<GovernanceDbContext> reading) : I
                               orderby role.Position
                               select new DeputyInWords(role.Title, deputy.Name, one.To)).ToListAsync(cancellationToken);
         return new(Named(works),
-            [.. held.Select(one => new RoleInWords(one.Title, Named(one.Agency), one.OnBehalfOf, (one.OnBehalfOf is null ? ends : standsIn)[(one.RoleKey, one.Agency)].FirstOrDefault()))], deputies);
+            [.. held.Select(one => new RoleInWords(one.Title, Named(one.Agency), one.OnBehalfOf, (one.OnBehalfOf is null ? ends : standsIn)[Key(one.RoleKey, one.Agency)].FirstOrDefault()))], deputies);
     }
+
+    /// <summary>A role, in the agency in which it is held.</summary>
+    private static string Key(string role, string? agency) => $"{role}@{agency}";
 }

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Partnership.Kernel.Identity;
 using Partnership.Web.Pages;
 
@@ -27,8 +26,6 @@ internal sealed class HandOnModel(IMediator mediator) : ActPage(mediator)
         View = await Ask(new WhatWaits(Id)) ?? View;
         Input.Others = [.. View.Things.Select(thing => Input.Others.Find(one => one.Key == thing.Key) ?? new() { Key = thing.Key })];
     }
-
-    public static IEnumerable<SelectListItem> ChoicesFor(WaitingThing thing) => [new("Leave it for now", HandOn.Stay), .. thing.Colleagues];
 
     public Task<IActionResult> OnPostAsync() => Act(
         new HandOn(PersonId.From(Id), Input.To, [.. Input.Others.Select(one => new GoesTo(one.Key ?? "", one.To))], Input.Because ?? "", IdempotencyKey), $"/people/{Id}", "Handed on. The cases show it in a moment");

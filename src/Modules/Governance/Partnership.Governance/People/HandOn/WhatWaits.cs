@@ -18,7 +18,10 @@ internal sealed record WhatWaits(Guid Id) : IQuery<WhatWaitsView?>;
 internal sealed record WhatWaitsView(string Name, DateOnly LastDay, IReadOnlyList<WaitingThing> Things, IReadOnlyList<SelectListItem> Colleagues);
 
 /// <param name="Colleagues">Who can take this one; empty where nobody can yet.</param>
-internal sealed record WaitingThing(string Key, string Sentence, string Href, DateOnly? Due, IReadOnlyList<SelectListItem> Colleagues);
+internal sealed record WaitingThing(string Key, string Sentence, string Href, DateOnly? Due, IReadOnlyList<SelectListItem> Colleagues)
+{
+    public IEnumerable<SelectListItem> Choices => [new("Leave it for now", HandOn.Stay), .. Colleagues];
+}
 
 internal sealed class WhatWaitsHandler(Reading<GovernanceDbContext> reading, IEnumerable<IKnowWhatSomebodyHolds> modules, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<WhatWaits, WhatWaitsView?>

@@ -49,8 +49,8 @@ internal sealed class NameADeputyHandler(GovernanceDbContext db, Deputising depu
     }
 
     /// <summary>Two officers who name each other's deputies at the same moment go one after the other.</summary>
-    private Task Hold(PersonId absent, PersonId deputy, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"select 1 from governance.person where id in ({absent.Value}, {deputy.Value}) order by id for update", ct);
+    private async Task Hold(PersonId absent, PersonId deputy, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync($"select 1 from governance.person where id in ({absent.Value}, {deputy.Value}) order by id for update", ct);
 
     /// <summary>Where the deputy is away themselves on these days, or the absent one stands in for somebody else.</summary>
     private Task<List<StandingIn>> StandingIn(PersonId absent, PersonId deputy, DateOnly first, DateOnly last, CancellationToken ct) =>
