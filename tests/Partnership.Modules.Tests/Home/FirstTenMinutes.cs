@@ -23,8 +23,7 @@ public sealed class FirstTenMinutes(TestHost host) : IClassFixture<TestHost>
 
         Assert.Contains("Nothing waits for you today", lead.Text, StringComparison.Ordinal);
         Assert.Equal(["Nothing waits for you today", "What this place is", "What is yours", "What to do first", "If you are not sure"], lead.Page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
-        Assert.Contains("You work for Early Help", lead.Text, StringComparison.Ordinal);
-        Assert.Contains("Your role Agency safeguarding lead", lead.Text, StringComparison.Ordinal);
+        Assert.Equal(["Early Help", "Agency safeguarding lead"], lead.Page.QuerySelectorAll("main dd").Select(one => one.TextContent.Trim()));
         Assert.Contains("020 7946 0100", lead.Text, StringComparison.Ordinal);
         Assert.Equal(["/account", "/checks"], lead.Page.QuerySelectorAll("main ul.govuk-list a").Select(link => link.GetAttribute("href")));
     }

@@ -23,7 +23,7 @@ internal sealed class TakeBackModel(IMediator mediator) : ActPage(mediator)
 
     protected override async Task Fill() => Name = (await Ask(new PersonQuery(Id)))?.Name ?? "";
 
-    public Task<IActionResult> OnPostAsync() => Act(new TakeBack(PersonId.From(Id), Input.Because ?? ""), $"/people/{Id}", "They are back, and are invited. Give them a role");
+    public Task<IActionResult> OnPostAsync() => Act(new TakeBack(PersonId.From(Id), Input.Because ?? ""), $"/people/{Id}", "They are back. Give them the roles they hold now");
 
     internal sealed class Fields
     {
