@@ -9,6 +9,7 @@ using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Demonstration;
 using Partnership.Testing;
+using Partnership.Testing.OpenIdProvider;
 using Xunit;
 
 namespace Partnership.Journeys.Tests.Browsing;
@@ -22,7 +23,9 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public TestHost Host { get; } = new();
+    /// <summary>The council's people may sign in with its own provider, as may the hospital's.</summary>
+    public OrganisationSite Organisations { get; } = new();
+    public TestHost Host => Organisations.Host;
 
     /// <summary>By its name: a browser makes no passkey for a bare number.</summary>
     public Uri Address => new UriBuilder(Host.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
@@ -34,7 +37,7 @@ public sealed class Site : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (!BrowserFactAttribute.IsInstalled) return;
-        await ((IAsyncLifetime)Host).InitializeAsync();
+        await Organisations.InitializeAsync();
         Host.UseKestrel(0);
         Host.StartServer();
         await using (var scope = Host.Services.CreateAsyncScope())
@@ -49,7 +52,7 @@ public sealed class Site : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (BrowserFactAttribute.IsInstalled) await ((IAsyncLifetime)Host).DisposeAsync();
+        if (BrowserFactAttribute.IsInstalled) await Organisations.DisposeAsync();
     }
 
     /// <summary>Fails where a page that was looked at has a fault.</summary>
@@ -74,6 +77,7 @@ public sealed class Site : IAsyncLifetime
     {
         await Deliver();
         Host.Clock.Set(London.At(day, new TimeOnly(hour, minute)));
+        await Organisations.Later(TimeSpan.Zero);
     }
 
     public async Task Deliver()

@@ -62,8 +62,15 @@ async function interaction(request, response) {
   return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }
 
+// A browser goes by its own clock, and would throw away at once what the tests' day says is over.
+function keepCookies(response) {
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) => set(name, name.toLowerCase() === 'set-cookie' ? [value].flat().map((one) => one.replace(/; expires=(?!Thu, 01 Jan 1970)[^;]*/i, '')) : value);
+  return response;
+}
+
 let provider;
-const server = createServer((request, response) => (request.url.startsWith('/interaction/') ? interaction(request, response) : provider.callback()(request, response)));
+const server = createServer((request, reply, response = keepCookies(reply)) => (request.url.startsWith('/interaction/') ? interaction(request, response) : provider.callback()(request, response)));
 server.listen(0, '127.0.0.1', () => {
   const issuer = `http://127.0.0.1:${server.address().port}`;
   provider = new Provider(issuer, configurationFor(process.argv.slice(2)));

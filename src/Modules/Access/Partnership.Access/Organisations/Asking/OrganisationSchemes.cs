@@ -34,10 +34,17 @@ internal sealed class OrganisationSchemes(KnownOrganisations organisations, IDat
         options.CallbackPath = organisation.CallbackPath;
         options.SignInScheme = Arrival.Scheme;
         options.TimeProvider = clock;
-        options.CorrelationCookie.Name = https ? "__Host-asked." : "asked.";
-        options.CorrelationCookie.Path = "/";
-        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        options.CorrelationCookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        // Its age is told rather than its end: a visitor's clock may be wrong.
+        options.CorrelationCookie = new CookieBuilder
+        {
+            Name = https ? "__Host-asked." : "asked.",
+            Path = "/",
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
+            MaxAge = options.RemoteAuthenticationTimeout,
+        };
         options.Asked = new PropertiesDataFormat(protection.CreateProtector("organisation-sign-in", organisation.Key));
         options.Provider = new(organisation, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
