@@ -64,8 +64,12 @@ async function interaction(request, response) {
 
 // A browser goes by its own clock, and would throw away at once what the tests' day says is over.
 function keepCookies(response) {
-  const set = response.setHeader.bind(response);
-  response.setHeader = (name, value) => set(name, name.toLowerCase() === 'set-cookie' ? [value].flat().map((one) => one.replace(/; expires=(?!Thu, 01 Jan 1970)[^;]*/i, '')) : value);
+  const write = response.writeHead.bind(response);
+  response.writeHead = (...head) => {
+    const cookies = [response.getHeader('set-cookie') ?? []].flat();
+    if (cookies.length > 0) response.setHeader('set-cookie', cookies.map((one) => one.replace(/; expires=(?!Thu, 01 Jan 1970)[^;]*/i, '')));
+    return write(...head);
+  };
   return response;
 }
 

@@ -78,6 +78,18 @@ public class CodesAndCookies(OrganisationSite site) : IClassFixture<Organisation
     }
 
     [Theory, Trait("Rule", "PLT-03")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("the liar by another name than it gives itself")]
+    public async Task A_provider_that_does_not_answer_or_is_another_than_the_settings_name_is_asked_nothing(string authority)
+    {
+        var named = authority.StartsWith("http", StringComparison.Ordinal) ? authority : site.Liar.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        await using var host = site.Host.WithWebHostBuilder(builder => builder.UseSetting("SignIn:Organisations:hospital:Authority", named));
+        using var browser = await new Visitor(host.CreateClient()).Open("/sign-in/with/hospital");
+
+        Assert.Equal("We can’t reach Riverside Hospital now", browser.Heading);
+    }
+
+    [Theory, Trait("Rule", "PLT-03")]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]
     public async Task Nobody_is_led_away_by_a_link(string to)
