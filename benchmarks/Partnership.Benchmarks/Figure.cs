@@ -23,7 +23,7 @@ internal interface IBenchmark
 /// <summary>Measures two things in turn, round by round, so that a machine that gets slower is slower for both.</summary>
 internal static class SideBySide
 {
-    public static async Task<Figure> Rounds(string name, string goal, string unit, Func<Task<double>> ours, Func<Task<double>> reference, int rounds = 7, string? note = null)
+    public static async Task<Figure> Rounds(string name, string goal, string unit, Func<Task<double>> ours, Func<Task<double>> reference, int rounds = 7)
     {
         await ours();
         await reference();
@@ -35,7 +35,7 @@ internal static class SideBySide
             var second = round % 2 == 0 ? await reference() : await ours();
             pairs.Add(round % 2 == 0 ? (first, second) : (second, first));
         }
-        return new(name, goal, Median(pairs.Select(pair => pair.Ours / pair.Reference)), Median(pairs.Select(pair => pair.Ours)), Median(pairs.Select(pair => pair.Reference)), unit, note);
+        return new(name, goal, Median(pairs.Select(pair => pair.Ours / pair.Reference)), Median(pairs.Select(pair => pair.Ours)), Median(pairs.Select(pair => pair.Reference)), unit);
     }
 
     private static double Median(IEnumerable<double> of)
