@@ -3,6 +3,7 @@ using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Audit;
+using Partnership.Platform.Databases;
 using Partnership.Testing;
 using Xunit;
 
@@ -101,6 +102,37 @@ public sealed class AuditTrailTests(TestHost host) : IClassFixture<TestHost>
         await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Do(AuditStream.Of("trial", "at once"), $"did thing {n}")));
         Assert.Equal(20, (await new AuditReading(host.Database).Of(AuditStream.Of("trial", "at once"))).Count);
         Assert.DoesNotContain(await Differences(), one => one.Stream == "trial:at once");
+    }
+
+    [Fact, Trait("Rule", "PLT-11")]
+    public async Task A_chain_that_an_older_release_began_goes_on_and_stays_whole()
+    {
+        var files = ModuleMigrations.Of("audit", typeof(AuditTrail).Assembly, "Audit/Migrations/").Files;
+        var (older, newer) = (files[0].Sql, files[1].Sql);
+        await AsOwner("create or replace function audit.append" + older.Split("create function audit.append")[1].Split("end $$;")[0] + "end $$;");
+        await Do(AuditStream.Of("trial", "older"), "did the first thing");
+        await Do(AuditStream.Of("trial", "older"), "did the second thing");
+        await AsOwner(newer);
+        await Do(AuditStream.Of("trial", "older"), "did the third thing");
+
+        Assert.Equal([3, 2, 1], (await new AuditReading(host.Database).Of(AuditStream.Of("trial", "older"))).Select(entry => entry.Number));
+        Assert.DoesNotContain(await Differences(), one => one.Stream == "trial:older");
+    }
+
+    [Fact, Trait("Rule", "PLT-11")]
+    public async Task Several_entries_of_one_act_stand_in_their_chains_in_order()
+    {
+        await host.With<Act, Outcome>(Actors.Coordinator, act => act.InOneTransaction("TryTheTrail", () =>
+        {
+            act.Record(AuditStream.Of("several", "b"), "did one thing");
+            act.Record(AuditStream.Of("several", "a"), "did another");
+            act.Record(AuditStream.Of("several", "b"), "did one more");
+            return Task.FromResult(Outcome.Done);
+        }));
+
+        Assert.Equal(["did one more", "did one thing"], (await new AuditReading(host.Database).Of(AuditStream.Of("several", "b"))).Select(entry => entry.Body.Sentence));
+        Assert.Equal(["did another"], (await new AuditReading(host.Database).Of(AuditStream.Of("several", "a"))).Select(entry => entry.Body.Sentence));
+        Assert.DoesNotContain(await Differences(), one => one.Stream.StartsWith("several:", StringComparison.Ordinal));
     }
 
     private async Task<IReadOnlyList<AuditDifference>> Differences(AuditRoot? root = null)

@@ -39,6 +39,9 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
 
     public void Publish(IIntegrationMessage message, AuditStream aggregate) => Now.Messages.Add((message, aggregate));
 
+    /// <summary>A statement that goes with the commit.</summary>
+    internal void AtTheEnd(NpgsqlBatchCommand statement) => Now.Closing.Add(statement);
+
     /// <summary>The module's context of this attempt, on the act's connection.</summary>
     internal TContext Enlist<TContext>(Func<NpgsqlConnection, TContext> open) where TContext : DbContext
     {
@@ -62,7 +65,7 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
             {
                 return await Try(name, work, actingAs, ct);
             }
-            catch (Exception fault) when (attempt < Attempts && IsPassing(fault) && _now is not { Committing: true })
+            catch (Exception fault) when (attempt < Attempts && MayBeginAgain(fault))
             {
                 // Whoever waited for the same rows goes first. A pause between attempts is not the field's time: it passes also where the clock stands still.
                 await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt * attempt), ct);
@@ -84,13 +87,15 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
         if (result is Outcome { Succeeded: false } || _now.IsRepeat) return result;
         foreach (var context in _now.Contexts.Values) await context.SaveChangesAsync(ct);
         if (_now.Entries.Count == 0 && !_now.MayBeSilent) throw new InvalidOperationException($"{name} left no entry in the audit trail.");
-        if (_now.Entries.Count > 0) await AuditTrail.Append(_now.Connection, name, Actor, _now.At, _now.Entries, ct);
-        var waiting = await Outbox.Write(_now.Connection, catalogue, Actor, _now.At, _now.Messages, ct);
-        _now.Committing = true;
-        await _now.Transaction.CommitAsync(ct);
-        if (waiting) signal.Raise();
+        if (_now.Entries.Count > 0) _now.Closing.Add(AuditTrail.Appending(name, Actor, _now.At, _now.Entries));
+        _now.Closing.AddRange(Outbox.Writing(catalogue, Actor, _now.At, _now.Messages));
+        await _now.Commit(ct);
+        if (_now.Messages.Count > 0) signal.Raise();
         return result;
     }
+
+    /// <summary>A fault that passes, of an attempt that surely left nothing. Once its commit was sent, only PostgreSQL's own word counts, that it was undone for others' sake (class 40).</summary>
+    private bool MayBeginAgain(Exception fault) => _now is { Committing: true } ? fault is PostgresException { SqlState: ['4', '0', ..] } : IsPassing(fault);
 
     private static bool IsPassing(Exception fault) =>
         fault is NpgsqlException { IsTransient: true } || (fault.InnerException is { } inner && IsPassing(inner));
@@ -103,7 +108,10 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
         public Dictionary<Type, DbContext> Contexts { get; } = [];
         public List<AuditNote> Entries { get; } = [];
         public List<(IIntegrationMessage Message, AuditStream Aggregate)> Messages { get; } = [];
-        public bool Committing { get; set; }
+
+        /// <summary>What is written last, with the commit: the trail, the messages.</summary>
+        public List<NpgsqlBatchCommand> Closing { get; } = [];
+        public bool Committing { get; private set; }
         public bool IsRepeat { get; set; }
         public bool MayBeSilent { get; set; }
 
@@ -111,6 +119,16 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
         {
             var connection = await database.OpenConnectionAsync(ct);
             return new(connection, await connection.BeginTransactionAsync(ct), Moments.WholeMicroseconds(clock.GetUtcNow()));
+        }
+
+        /// <summary>One round trip: where one statement fails, PostgreSQL skips those after it, the commit too.</summary>
+        public async Task Commit(CancellationToken ct)
+        {
+            await using var last = new NpgsqlBatch(Connection, Transaction);
+            foreach (var statement in Closing) last.BatchCommands.Add(statement);
+            last.BatchCommands.Add(new("commit"));
+            Committing = true;
+            await last.ExecuteNonQueryAsync(ct);
         }
 
         public async ValueTask DisposeAsync()

@@ -24,14 +24,10 @@ internal static class DoneOnce
         return Answer<TResponse>(answer);
     }
 
-    public static async Task Remember<TRequest, TResponse>(Act act, Guid key, TResponse response, CancellationToken ct)
+    public static void Remember<TRequest, TResponse>(Act act, Guid key, TResponse response) => act.AtTheEnd(new("update platform.done_once set answer = $3 where key = $1 and act = $2")
     {
-        await using var write = new NpgsqlCommand("update platform.done_once set answer = $3 where key = $1 and act = $2", act.Connection)
-        {
-            Parameters = { new() { Value = key }, new() { Value = typeof(TRequest).Name }, new() { Value = Value(response), NpgsqlDbType = NpgsqlDbType.Jsonb } },
-        };
-        await write.ExecuteNonQueryAsync(ct);
-    }
+        Parameters = { new() { Value = key }, new() { Value = typeof(TRequest).Name }, new() { Value = Value(response), NpgsqlDbType = NpgsqlDbType.Jsonb } },
+    });
 
     private static string Value<TResponse>(TResponse response) =>
         Carried<TResponse>() is { } carried ? JsonSerializer.Serialize(typeof(TResponse).GetProperty("Value")?.GetValue(response), carried) : "null";

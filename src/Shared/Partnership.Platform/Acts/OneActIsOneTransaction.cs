@@ -34,7 +34,7 @@ internal sealed class OneActIsOneTransaction<TRequest, TResponse>(Act act) : IPi
         if (request is not IOnce once) return await next();
         if (await DoneOnce.Earlier<TRequest, TResponse>(act, once.IdempotencyKey, ct) is { } earlier) return earlier;
         var response = await next();
-        if (response is Outcome { Succeeded: true }) await DoneOnce.Remember<TRequest, TResponse>(act, once.IdempotencyKey, response, ct);
+        if (response is Outcome { Succeeded: true }) DoneOnce.Remember<TRequest, TResponse>(act, once.IdempotencyKey, response);
         return response;
     }
 

@@ -26,12 +26,13 @@ public static class AuditTrail
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The statement that appends all entries of an act.</summary>
     /// <param name="act">Name of the command or query.</param>
-    public static async Task Append(NpgsqlConnection connection, string act, Actor actor, DateTimeOffset at, IReadOnlyList<AuditNote> notes, CancellationToken ct)
+    public static NpgsqlBatchCommand Appending(string act, Actor actor, DateTimeOffset at, IReadOnlyList<AuditNote> notes)
     {
         // Streams are locked in one order, whoever writes, so that two acts can't wait for each other.
         var ordered = notes.OrderBy(note => note.Stream.ToString(), StringComparer.Ordinal).ToList();
-        await using var append = new NpgsqlCommand("select audit.append($1, $2, $3, $4, $5, $6)", connection)
+        return new("select audit.append($1, $2, $3, $4, $5, $6)")
         {
             Parameters =
             {
@@ -43,7 +44,6 @@ public static class AuditTrail
                 new() { Value = ordered.Select(note => JsonSerializer.Serialize(Body(act, actor, at, note), Format)).ToArray() },
             },
         };
-        await append.ExecuteNonQueryAsync(ct);
     }
 
     private static AuditBody Body(string act, Actor actor, DateTimeOffset at, AuditNote note) => new(

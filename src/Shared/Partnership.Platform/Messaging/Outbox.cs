@@ -22,17 +22,16 @@ internal static class Outbox
         select message.id, receiver, message.aggregate, message.version, $5 from message, unnest($7::text[]) as receiver
         """;
 
-    /// <summary>True when somebody waits for what was written.</summary>
-    public static async Task<bool> Write(NpgsqlConnection connection, MessageCatalogue catalogue, Actor actor, DateTimeOffset at,
-        IReadOnlyList<(IIntegrationMessage Message, AuditStream Aggregate)> messages, CancellationToken ct)
+    /// <summary>The statements that write them, in the order in which all acts lock their aggregates.</summary>
+    /// <exception cref="InvalidOperationException">A command has no receiver, or several.</exception>
+    public static IEnumerable<NpgsqlBatchCommand> Writing(MessageCatalogue catalogue, Actor actor, DateTimeOffset at, IEnumerable<(IIntegrationMessage Message, AuditStream Aggregate)> messages)
     {
-        var waiting = false;
         foreach (var (message, aggregate) in messages.OrderBy(one => one.Aggregate.ToString(), StringComparer.Ordinal))
         {
             var receivers = catalogue.ReceiversOf(message.GetType()).Select(receiver => receiver.Name).ToArray();
             if (message is IIntegrationCommand && receivers.Length != 1)
                 throw new InvalidOperationException($"{message.GetType().Name} asks for something and has {receivers.Length} receivers; a command has exactly one.");
-            await using var insert = new NpgsqlCommand(Insert, connection)
+            yield return new(Insert)
             {
                 Parameters =
                 {
@@ -42,9 +41,6 @@ internal static class Outbox
                     new() { Value = at }, new() { Value = actor.Name }, new() { Value = receivers },
                 },
             };
-            await insert.ExecuteNonQueryAsync(ct);
-            waiting |= receivers.Length > 0;
         }
-        return waiting;
     }
 }

@@ -44,7 +44,8 @@ public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, 
             return new(id, await Key(act.Connection, id, ct));
         }
         await using var connection = await database.OpenConnectionAsync(ct);
-        await AuditTrail.Append(connection, "Read", Actor, Moments.WholeMicroseconds(clock.GetUtcNow()), [new(AuditStream.Case(id), looked)], ct);
+        await using var look = new NpgsqlBatch(connection) { BatchCommands = { AuditTrail.Appending("Read", Actor, Moments.WholeMicroseconds(clock.GetUtcNow()), [new(AuditStream.Case(id), looked)]) } };
+        await look.ExecuteNonQueryAsync(ct);
         return new(id, await Key(connection, id, ct));
     }
 
