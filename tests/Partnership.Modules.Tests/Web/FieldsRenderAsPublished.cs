@@ -26,6 +26,7 @@ public class FieldsRenderAsPublished
         var (options, html) = Fixtures.Of("input", name);
         var tag = Field(new TextInputTagHelper
         {
+            ViewContext = Tags.View(),
             Type = options.Text("type") ?? "text",
             Prefix = options.Text("prefix", "text"),
             Suffix = options.Text("suffix", "text"),
@@ -76,8 +77,8 @@ public class FieldsRenderAsPublished
         var (options, html) = Fixtures.Of(component, name);
         var classes = options.Text("classes") ?? "";
         var question = component == "radios"
-            ? (ChoicesTagHelper)new RadiosTagHelper { Inline = classes.Contains("inline") }
-            : new CheckboxesTagHelper();
+            ? (ChoicesTagHelper)new RadiosTagHelper { ViewContext = Tags.View(), Inline = classes.Contains("inline") }
+            : new CheckboxesTagHelper { ViewContext = Tags.View() };
         question.Small = classes.Contains("small");
         question.Id = options.Text("idPrefix");
         Field(question, options);
@@ -98,6 +99,7 @@ public class FieldsRenderAsPublished
         var (options, html) = Fixtures.Of("select", name);
         var tag = Field(new SelectTagHelper
         {
+            ViewContext = Tags.View(),
             Options = options.Items("items").Select(item => new SelectListItem(item.Text("text"), item.Text("value")) { Disabled = item.Is("disabled") }).ToList(),
         }, options);
         tag.Value ??= options.Items("items").Where(item => item.Is("selected")).Select(item => item.Text("value")).FirstOrDefault();
@@ -111,7 +113,7 @@ public class FieldsRenderAsPublished
     public async Task A_date(string name)
     {
         var (options, html) = Fixtures.Of("date-input", name);
-        var tag = Field(new DateInputTagHelper(), options);
+        var tag = Field(new DateInputTagHelper { ViewContext = Tags.View() }, options);
         tag.Name ??= options.Text("id");
         if (options.Text("errorMessage", "text") is { } error) tag.ViewContext.ModelState.AddModelError(tag.Name!, error);
         if (options["values"] is not null)
@@ -129,6 +131,7 @@ public class FieldsRenderAsPublished
         var (options, html) = Fixtures.Of(component, name);
         var tag = Field(new TextareaTagHelper
         {
+            ViewContext = Tags.View(),
             Maxlength = Number(options, "maxlength"),
             Maxwords = Number(options, "maxwords"),
             Threshold = Number(options, "threshold"),

@@ -13,6 +13,11 @@ public sealed class PolicyCatalogue(IEnumerable<Policy> policies, IHostEnvironme
 
     public IReadOnlyCollection<Policy> All => _byName.Values;
 
+    /// <summary>What an endpoint asks for stays the same while the host runs; whether somebody meets it is asked each time.</summary>
+    public bool AllowsCachingPolicies => true;
+
+    public Policy? Named(string name) => _byName.GetValueOrDefault(name);
+
     public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(policyName switch
     {
         Policies.Public => Everybody,

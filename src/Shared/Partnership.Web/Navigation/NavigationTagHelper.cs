@@ -23,7 +23,7 @@ public sealed class NavigationTagHelper(NavigationMenu menu, PolicyCatalogue pol
     public Audience Audience { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = new();
+    public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -47,7 +47,7 @@ public sealed class NavigationTagHelper(NavigationMenu menu, PolicyCatalogue pol
     }
 
     private bool MaySee(NavigationItem item, Actor actor) =>
-        item.Policy is null or Policies.Public || policies.All.FirstOrDefault(policy => policy.Name == item.Policy)?.Allows(actor) == true;
+        item.Policy is null or Policies.Public || policies.Named(item.Policy)?.Allows(actor) == true;
 
     private static bool Covers(string href, string path) =>
         path.StartsWith(href, StringComparison.OrdinalIgnoreCase) && (path.Length == href.Length || href.EndsWith('/') && href.Length > 1 || path[href.Length] == '/');

@@ -51,7 +51,7 @@ public sealed class FormTagHelper(IAntiforgery antiforgery) : TagHelper
     public string? Autosave { get; set => field = value.OrNull(); }
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = new();
+    public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -69,7 +69,7 @@ public sealed class IdempotencyKeyTagHelper(TimeProvider clock) : TagHelper
     public string Name { get; set; } = "IdempotencyKey";
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = new();
+    public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -28,7 +28,7 @@ public sealed class TitleTagHelper : TagHelper
     public string Size { get; set; } = "l";
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = new();
+    public required ViewContext ViewContext { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -123,7 +123,7 @@ public sealed class PanelTagHelper : WrappingTagHelper
     public string Title { get; set; } = "";
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = new();
+    public required ViewContext ViewContext { get; set; }
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {

@@ -33,7 +33,7 @@ public abstract class FieldTagHelper : TagHelper
     public string? Autocomplete { get; set => field = value.OrNull(); }
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = new();
+    public required ViewContext ViewContext { get; set; }
 
     private protected string FullName { get; private set; } = "";
     private protected string FieldId { get; private set; } = "";

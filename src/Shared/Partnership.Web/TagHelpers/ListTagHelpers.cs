@@ -45,13 +45,11 @@ public sealed class SummaryRowTagHelper : TagHelper
         list.AnyLinks |= Change is not null;
         var inner = await output.GetChildContentAsync();
         var html = new Markup();
-        html.Add($"\"><dt class=\"govuk-summary-list__key\">{Key}</dt><dd class=\"govuk-summary-list__value\">").Add(inner).Raw("</dd>");
+        html.Raw("<div class=\"govuk-summary-list__row").Raw(output.MoreClasses()).Add(Change is null ? new BesideLinks(list) : null)
+            .Add($"\"><dt class=\"govuk-summary-list__key\">{Key}</dt><dd class=\"govuk-summary-list__value\">").Add(inner).Raw("</dd>");
         if (Change is not null)
             html.Add($"<dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"{Change}\">{ChangeText}<span class=\"govuk-visually-hidden\"> {ChangeWhat ?? LowerFirst(Key)}</span></a></dd>");
-        html.Raw("</div>");
-        var classes = "<div class=\"govuk-summary-list__row" + output.MoreClasses();
-        output.TagName = null;
-        output.Content.SetHtmlContent(classes).AppendHtml(new WithoutLinks(list, Change is null)).AppendHtml(html);
+        output.Write(html.Raw("</div>"));
     }
 
     /// <summary>Keeps NHS and the like as they are.</summary>
@@ -59,11 +57,11 @@ public sealed class SummaryRowTagHelper : TagHelper
         key.Length > 1 && char.IsUpper(key[0]) && !char.IsUpper(key[1]) ? char.ToLowerInvariant(key[0]) + key[1..] : key;
 
     /// <summary>The class of a row without a link beside rows with one, known only once all rows are read.</summary>
-    private sealed class WithoutLinks(SummaryListContext list, bool row) : IHtmlContent
+    private sealed class BesideLinks(SummaryListContext list) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, System.Text.Encodings.Web.HtmlEncoder encoder)
         {
-            if (row && list.AnyLinks) writer.Write(" govuk-summary-list__row--no-actions");
+            if (list.AnyLinks) writer.Write(" govuk-summary-list__row--no-actions");
         }
     }
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
@@ -8,89 +8,75 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Partnership.Web.TagHelpers;
 
 /// <summary>HTML being written: the literal part of an interpolated string is markup, its holes are encoded.
-/// One buffer a tag, handed to the page as it is.</summary>
-internal sealed class Markup : IHtmlContent
+/// Its pieces are kept side by side and handed on to the page as they are: nothing is copied before the page itself is written.</summary>
+internal sealed class Markup : IHtmlContentContainer
 {
     /// <summary>Leaves letters of every script readable, so that pages in other languages stay small.</summary>
     internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly StringBuilder _html = new(512);
+
+    /// <summary>Markup as string, content of others as IHtmlContent.</summary>
+    private readonly List<object> _pieces = new(16);
 
     public Markup Add([InterpolatedStringHandlerArgument("")] ref Holes holes) => this;
 
     public Markup Raw(string markup)
     {
-        _html.Append(markup);
+        if (markup.Length > 0) _pieces.Add(markup);
         return this;
     }
 
     /// <summary>Text of a person or a record, encoded.</summary>
-    public Markup Text(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return this;
-        _html.Append(Encoder.Encode(text));
-        return this;
-    }
+    public Markup Text(string? text) => string.IsNullOrEmpty(text) ? this : Raw(Encoder.Encode(text));
 
     public Markup Add(IHtmlContent? content)
     {
-        if (content is null) return this;
-        using var writer = new StringWriter(_html);
-        content.WriteTo(writer, Encoder);
+        if (content is not null) _pieces.Add(content);
         return this;
     }
 
     /// <summary>An attribute, left out when there is no value.</summary>
-    public Markup Attribute(string name, string? value)
-    {
-        if (value is null) return this;
-        _html.Append(' ').Append(name).Append("=\"").Append(Encoder.Encode(value)).Append('"');
-        return this;
-    }
+    public Markup Attribute(string name, string? value) => value is null ? this : Raw(" ").Raw(name).Raw("=\"").Text(value).Raw("\"");
 
-    public Markup Flag(string name, bool set)
-    {
-        if (set) _html.Append(' ').Append(name);
-        return this;
-    }
+    public Markup Flag(string name, bool set) => set ? Raw(" ").Raw(name) : this;
 
     /// <summary>The attributes a page wrote on the tag that the tag helper does not know.</summary>
     public Markup Attributes(TagHelperAttributeList attributes)
     {
         for (var i = 0; i < attributes.Count; i++)
-        {
-            if (attributes[i].Name == "class") continue;
-            _html.Append(' ');
-            using var writer = new StringWriter(_html);
-            attributes[i].WriteTo(writer, Encoder);
-        }
+            if (attributes[i].Name != "class") Raw(" ").Add(attributes[i]);
         return this;
     }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        foreach (var chunk in _html.GetChunks()) writer.Write(chunk.Span);
+        foreach (var piece in _pieces)
+            if (piece is string markup) writer.Write(markup);
+            else ((IHtmlContent)piece).WriteTo(writer, encoder);
     }
 
-    public override string ToString() => _html.ToString();
+    public void CopyTo(IHtmlContentBuilder builder) => HandOn(builder, (content, to) => content.CopyTo(to));
+
+    public void MoveTo(IHtmlContentBuilder builder) => HandOn(builder, (content, to) => content.MoveTo(to));
+
+    private void HandOn(IHtmlContentBuilder builder, Action<IHtmlContentContainer, IHtmlContentBuilder> handOn)
+    {
+        foreach (var piece in _pieces)
+            if (piece is string markup) builder.AppendHtml(markup);
+            else if (piece is IHtmlContentContainer container) handOn(container, builder);
+            else builder.AppendHtml((IHtmlContent)piece);
+    }
 
     [InterpolatedStringHandler]
-    public readonly ref struct Holes(int literalLength, int formattedCount, Markup markup)
+    public readonly ref struct Holes
     {
-        private readonly StringBuilder _html = Sized(markup._html, literalLength + 16 * formattedCount);
+        private readonly Markup _markup;
 
-        public void AppendLiteral(string markup) => _html.Append(markup);
-        public void AppendFormatted(int number) => _html.Append(number);
+        /// <summary>As the compiler calls it; how much there will be doesn't matter here.</summary>
+        public Holes(int literalLength, int formattedCount, Markup markup) => _markup = markup;
 
-        public void AppendFormatted(string? text)
-        {
-            if (!string.IsNullOrEmpty(text)) _html.Append(Encoder.Encode(text));
-        }
-
-        private static StringBuilder Sized(StringBuilder html, int more)
-        {
-            html.EnsureCapacity(html.Length + more);
-            return html;
-        }
+        public void AppendLiteral(string literal) => _markup.Raw(literal);
+        public void AppendFormatted(int number) => _markup.Raw(number.ToString(CultureInfo.InvariantCulture));
+        public void AppendFormatted(string? text) => _markup.Text(text);
     }
 }
 

@@ -59,7 +59,7 @@ public sealed class SubTagHelper : WrappingTagHelper
     public string Href { get; set; } = "";
 
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = new();
+    public required ViewContext ViewContext { get; set; }
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Partnership.Platform.Access;
+using Partnership.Web.Navigation;
 using Partnership.Web.TagHelpers;
 
 namespace Partnership.Web.Pages.Development;
@@ -13,7 +14,7 @@ namespace Partnership.Web.Pages.Development;
 internal sealed class GalleryModel : PageModel
 {
     [BindProperty] public Fields Input { get; set; } = new();
-    public string Kind { get; private set; } = "Staff";
+    public Audience For { get; private set; } = Audience.Staff;
 
     public SelectListItem[] Agencies { get; } = [new("Health", "health"), new("Police", "police"), new("Local authority", "la")];
 
@@ -29,7 +30,7 @@ internal sealed class GalleryModel : PageModel
 
     public void OnGet(string? layout, bool wrong = false)
     {
-        Kind = layout switch { "public" => "Public", "partner" => "Partner", _ => "Staff" };
+        For = layout switch { "public" => Audience.Public, "partner" => Audience.Partners, _ => Audience.Staff };
         if (!wrong)
         {
             Input.School = "Riverside Primary";
@@ -52,7 +53,7 @@ internal sealed class GalleryModel : PageModel
 
     public IActionResult OnPost()
     {
-        Kind = "Staff";
+        For = Audience.Staff;
         return Page();
     }
 
