@@ -38,7 +38,7 @@ internal sealed class ColdStart : IBenchmark
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", $"Partnership.Host.dll --urls http://127.0.0.1:{port}") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new[] { ("ConnectionStrings__Owner", database.Owner), ("ConnectionStrings__Application", database.Application), ("DataFolder", Path.Combine(folder, "data")), ("ASPNETCORE_ENVIRONMENT", "Production"), ("Https", "false"), ("Logging__LogLevel__Default", "None") })
+        foreach (var (name, value) in new[] { ("ConnectionStrings__Owner", database.Owner), ("ConnectionStrings__Application", database.Application), ("DataFolder", Path.Combine(folder, "data")), ("ASPNETCORE_ENVIRONMENT", "Production"), ("Logging__LogLevel__Default", "None") })
             start.Environment[name] = value;
         foreach (var (name, value) in InProduction.Settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };

@@ -47,7 +47,7 @@ internal sealed class Site : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         PartnershipHost.AddTo(builder.Services, builder.Configuration, database.Settings);
-        builder.Services.AddPages(https: false);
+        builder.Services.AddPages(WebSettings.Read(builder.Configuration, builder.Environment).Value);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
 
         var site = new Site(builder.Build(), database, data);
