@@ -1,6 +1,5 @@
 using System.Text;
 using MediatR;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,28 +14,45 @@ public sealed class EndpointsTests(TestHost host) : IClassFixture<TestHost>
     private List<RouteEndpoint> Endpoints => [.. host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
 
     [Fact, Trait("Rule", "PLT-04")]
-    public void Every_endpoint_states_its_policy_and_docs_access_says_who_may_use_it()
+    public async Task Every_endpoint_states_its_policy_and_docs_access_says_who_may_use_it_and_for_whose_things()
     {
-        var catalogue = host.Services.GetRequiredService<PolicyCatalogue>();
-        var known = catalogue.All.ToDictionary(policy => policy.Name);
+        var known = host.Services.GetRequiredService<PolicyCatalogue>().All.ToDictionary(policy => policy.Name);
         string[] open = [Policies.Public, Policies.Development];
-        var used = new HashSet<string>();
-        var rows = new List<(string Route, string Policy)>();
-        foreach (var endpoint in Endpoints)
+        var asks = await EveryEndpoint.Of(host.Services);
+        foreach (var ask in asks)
         {
-            var policy = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(one => one.Policy).LastOrDefault();
-            Assert.True(policy is not null, $"{endpoint.RoutePattern.RawText} states no policy.");
-            Assert.True(open.Contains(policy) || known.ContainsKey(policy), $"{endpoint.RoutePattern.RawText} names “{policy}”, which no module declares.");
-            used.Add(policy);
-            rows.Add(("/" + endpoint.RoutePattern.RawText?.TrimStart('/'), policy));
+            Assert.True(ask.Policy is not null, $"{ask.Route} states no policy.");
+            Assert.True(open.Contains(ask.Policy) || known.ContainsKey(ask.Policy), $"{ask.Route} names “{ask.Policy}”, which no module declares.");
         }
-        Assert.DoesNotContain(known.Keys, name => name != Policies.SignedIn && !used.Contains(name));
+        Assert.DoesNotContain(known.Keys, name => name != Policies.SignedIn && asks.All(ask => ask.Policy != name));
 
-        var text = new StringBuilder("# Who may use what\n\nGenerated. Whether a thing is theirs (their case, their agency) is asked by the aggregate's own predicate; what one may not see is a 404.\n\n## Policies\n\n| policy | roles |\n|---|---|\n");
+        var text = new StringBuilder("""
+            # Who may use what
+
+            Generated, and compared with what every endpoint answers to every role (TRU-11). What one may not see is a 404 like that of an address that doesn't exist; who has not signed in is asked to.
+
+            ## Policies
+
+            | policy | roles |
+            |---|---|
+
+            """);
         foreach (var policy in known.Values.OrderBy(one => one.Name, StringComparer.Ordinal))
             text.Append($"| {policy.Name} | {(policy.Roles.Length == 0 ? "everybody signed in" : string.Join(", ", policy.Roles))} |\n");
-        text.Append("| Public | everybody |\n| Development only | everybody, in development only |\n\n## Endpoints\n\n| address | policy |\n|---|---|\n");
-        foreach (var (route, policy) in rows.Distinct().OrderBy(row => row.Route, StringComparer.Ordinal)) text.Append($"| {route} | {policy} |\n");
+        text.Append("""
+            | Public | everybody |
+            | Development only | everybody, in development only |
+
+            ## Endpoints
+
+            Whose: for whose things those whom the policy lets in may use it. A list is there for all of them and holds only these.
+
+            | address | asked by | policy | whose |
+            |---|---|---|---|
+
+            """);
+        foreach (var one in asks.GroupBy(ask => (ask.Route, ask.Policy, ask.Whose)))
+            text.Append($"| {one.Key.Route} | {string.Join(", ", one.Select(ask => ask.InWords))} | {one.Key.Policy} | {one.Key.Whose} |\n");
         Product.MustSay("access.md", text.ToString());
     }
 

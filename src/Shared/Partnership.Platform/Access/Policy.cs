@@ -6,6 +6,9 @@ namespace Partnership.Platform.Access;
 /// An empty list of roles means everybody signed in; whether the thing itself is theirs is the aggregate's predicate.</summary>
 public sealed record Policy(string Name, params AccessRole[] Roles)
 {
+    /// <summary>Whose things the pages under it are about, unless a page says otherwise with <see cref="WhoseAttribute"/>.</summary>
+    public string Whose { get; init; } = Access.Whose.Anything;
+
     public bool Allows(Actor actor) => actor.Kind == ActorKind.Person && (Roles.Length == 0 || actor.Has(Roles));
 }
 

@@ -9,7 +9,7 @@ public sealed class PolicyCatalogue(IEnumerable<Policy> policies, IHostEnvironme
 {
     private static readonly AuthorizationPolicy Nobody = new AuthorizationPolicyBuilder().AddRequirements(new DeniedRequirement()).Build();
     private static readonly AuthorizationPolicy Everybody = new AuthorizationPolicyBuilder().RequireAssertion(_ => true).Build();
-    private readonly Dictionary<string, Policy> _byName = policies.Append(new Policy(Policies.SignedIn)).ToDictionary(policy => policy.Name);
+    private readonly Dictionary<string, Policy> _byName = policies.Append(new Policy(Policies.SignedIn) { Whose = Whose.TheirOwn }).ToDictionary(policy => policy.Name);
 
     public IReadOnlyCollection<Policy> All => _byName.Values;
 
@@ -17,6 +17,9 @@ public sealed class PolicyCatalogue(IEnumerable<Policy> policies, IHostEnvironme
     public bool AllowsCachingPolicies => true;
 
     public Policy? Named(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Whose things a page under this policy is about, where the page itself doesn't say.</summary>
+    public string WhoseUnder(string policy) => _byName.TryGetValue(policy, out var known) ? known.Whose : Whose.Anything;
 
     public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(policyName switch
     {

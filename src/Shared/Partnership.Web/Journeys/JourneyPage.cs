@@ -26,6 +26,7 @@ public abstract class JourneyPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
     /// <summary>Reads what the page offers to choose from; called whenever it is shown.</summary>
     protected virtual Task Fill() => Task.CompletedTask;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         _id = JourneyCookie.Id(HttpContext, journey.Kind);

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
@@ -50,6 +51,7 @@ internal abstract class PanelPage(IMediator mediator) : CasePage(mediator)
 
     protected virtual bool IsFor(SeenPanel seen) => true;
 
+    [NonHandler]
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         base.OnPageHandlerExecutionAsync(context, async () =>
         {

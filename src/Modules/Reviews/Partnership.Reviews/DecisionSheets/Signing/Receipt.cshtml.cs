@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Cases.Header;
 using Partnership.Reviews.DecisionSheets.Reading;
@@ -8,7 +9,7 @@ using Partnership.Reviews.DecisionSheets.Reading;
 namespace Partnership.Reviews.DecisionSheets.Signing;
 
 /// <summary>What somebody who signed keeps: who, in which role, when, and the fingerprints (REV-47).</summary>
-[Authorize(Policy = ReviewsPolicies.SignDecisionSheets)]
+[Authorize(Policy = ReviewsPolicies.SignDecisionSheets), Whose(ReviewsWhose.WhatTheySigned)]
 internal sealed class ReceiptModel(IMediator mediator, ICurrentActor current) : CasePage(mediator)
 {
     public SheetRead? View { get; private set; }

@@ -2,11 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Kernel.Protocols;
+using Partnership.Platform.Access;
 using Partnership.Platform.Profiles;
 
 namespace Partnership.Reviews.Panels.AnswerCriterion;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyRun)]
 internal sealed class AnswerCriterionModel(IMediator mediator, Installation installation) : PanelPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public string Key { get; set; } = "";

@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 
 namespace Partnership.Reviews.Panels.AnswerSystemicLearning;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyRun)]
 internal sealed class AnswerSystemicLearningModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty] public Fields Input { get; set; } = new();

@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 
 namespace Partnership.Reviews.Panels.BreakTheTie;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyChair)]
 internal sealed class BreakTheTieModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty] public Fields Input { get; set; } = new();

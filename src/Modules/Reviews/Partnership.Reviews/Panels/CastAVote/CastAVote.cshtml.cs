@@ -1,11 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 
 namespace Partnership.Reviews.Panels.CastAVote;
 
 /// <summary>A member votes; the chair closes the voting. Who has voted is shown, how they did is not.</summary>
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheySitOnOrRun)]
 internal sealed class CastAVoteModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty] public Guid IdempotencyKey { get; set; }

@@ -19,11 +19,12 @@ internal sealed class CoOptAMemberModel(IMediator mediator) : PanelPage(mediator
     protected override async Task Fill() => People = await Ask(new PeopleToSeat(Reference, null));
 
     public Task<IActionResult> OnPostAsync() =>
-        Act(new CoOptAMember(Reference, Input.Person is { } person ? new PersonId(person) : null, Input.Why, IdempotencyKey), Home, "The member is invited");
+        Act(new CoOptAMember(Reference, Input.Person is { } person ? new PersonId(person) : null, Input.Why, IdempotencyKey, Input.NotTheOneNamed), Home, "The member is invited");
 
     internal sealed class Fields
     {
         public Guid? Person { get; set; }
         public string? Why { get; set; }
+        public bool NotTheOneNamed { get; set; }
     }
 }

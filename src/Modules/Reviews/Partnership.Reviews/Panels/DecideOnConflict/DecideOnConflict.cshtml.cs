@@ -2,10 +2,11 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Kernel.Identity;
+using Partnership.Platform.Access;
 
 namespace Partnership.Reviews.Panels.DecideOnConflict;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyChair)]
 internal sealed class DecideOnConflictModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public Guid Member { get; set; }

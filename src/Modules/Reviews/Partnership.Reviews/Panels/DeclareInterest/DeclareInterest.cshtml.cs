@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 
 namespace Partnership.Reviews.Panels.DeclareInterest;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheySitOn)]
 internal sealed class DeclareInterestModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty] public Guid IdempotencyKey { get; set; }

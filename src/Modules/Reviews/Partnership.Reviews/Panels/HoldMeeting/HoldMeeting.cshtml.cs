@@ -2,12 +2,13 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Kernel.Identity;
+using Partnership.Platform.Access;
 using Partnership.Platform.Profiles;
 
 namespace Partnership.Reviews.Panels.HoldMeeting;
 
 /// <summary>The meeting as its chair or an officer writes it down: what can't wait comes first.</summary>
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyRun)]
 internal sealed class HoldMeetingModel(IMediator mediator, Installation installation) : PanelPage(mediator)
 {
     [BindProperty] public List<Guid> Present { get; set; } = [];

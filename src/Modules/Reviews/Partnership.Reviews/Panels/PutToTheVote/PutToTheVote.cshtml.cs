@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 
 namespace Partnership.Reviews.Panels.PutToTheVote;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyRun)]
 internal sealed class PutToTheVoteModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty] public Guid IdempotencyKey { get; set; }

@@ -3,12 +3,13 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Partnership.Platform.Access;
 using Partnership.Platform.Profiles;
 using Partnership.Reviews.Actions;
 
 namespace Partnership.Reviews.Panels.RaiseAction;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyRun)]
 internal sealed class RaiseActionModel(IMediator mediator, Installation installation) : PanelPage(mediator)
 {
     [BindProperty] public Guid IdempotencyKey { get; set; }

@@ -20,6 +20,8 @@ internal sealed class ReadPanelModel(IMediator mediator, Installation installati
     public IReadOnlyList<string> Vacant => Seen is not { Panel: { State: PanelState.Scheduled or PanelState.PackSent } panel } ? [] :
         [.. installation.ProtocolOf(Header.ProtocolVersion).Panel.Core.Where(seat => panel.Attendees.All(one => one.Role != seat.Role)).Select(seat => installation.Profile.Role(seat.Role)?.Title ?? seat.Role)];
 
+    protected override string Looked => "opened the panel’s page";
+
     public async Task OnGetAsync()
     {
         Seen = await Ask(new FindPanel(Header.Id));

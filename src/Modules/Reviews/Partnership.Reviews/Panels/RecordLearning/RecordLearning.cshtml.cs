@@ -2,11 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Partnership.Platform.Access;
 using Partnership.Reviews.Themes;
 
 namespace Partnership.Reviews.Panels.RecordLearning;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyRun)]
 internal sealed class RecordLearningModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty] public Guid IdempotencyKey { get; set; }

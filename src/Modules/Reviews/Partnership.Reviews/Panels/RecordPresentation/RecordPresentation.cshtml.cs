@@ -1,11 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 using Partnership.Platform.Profiles;
 
 namespace Partnership.Reviews.Panels.RecordPresentation;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyRun)]
 internal sealed class RecordPresentationModel(IMediator mediator, Installation installation) : PanelPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public string Agency { get; set; } = "";

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Platform.Access;
 using Partnership.Reviews.Referrals.FollowUp;
 using Partnership.Web.Pages;
@@ -9,7 +10,7 @@ using Partnership.Web.Pages;
 namespace Partnership.Reviews.Referrals.MyReferrals;
 
 /// <summary>One referral for who sent it, or for the safeguarding lead who is copied in.</summary>
-[Authorize(Policy = Policies.SignedIn)]
+[Authorize(Policy = Policies.SignedIn), Whose(ReviewsWhose.Referrals)]
 internal sealed class MyReferralModel(IMediator mediator) : ActPage(mediator)
 {
     private OneOfMyReferralsView? _view;
@@ -22,6 +23,7 @@ internal sealed class MyReferralModel(IMediator mediator) : ActPage(mediator)
     public OneOfMyReferralsView View => _view ?? throw new InvalidOperationException("The referral was not read.");
     private string Here => $"/my-referrals/{View.Status.Reference}";
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         _view = await Ask(new OneOfMyReferrals(Reference));

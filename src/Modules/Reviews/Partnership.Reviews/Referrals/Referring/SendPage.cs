@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Kernel.Acts;
 using Partnership.Web.Journeys;
 
@@ -19,6 +20,7 @@ internal abstract class SendPage<TAnswers>(Journey<TAnswers> journey, IJourneySt
 
     protected IMediator Mediator => mediator;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         await base.OnPageHandlerExecutionAsync(context, next);

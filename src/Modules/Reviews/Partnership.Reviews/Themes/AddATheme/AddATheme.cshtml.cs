@@ -1,11 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 using Partnership.Reviews.Panels;
 
 namespace Partnership.Reviews.Themes.AddATheme;
 
-[Authorize(Policy = ReviewsPolicies.SitOnPanels)]
+[Authorize(Policy = ReviewsPolicies.SitOnPanels), Whose(ReviewsWhose.PanelsTheyRun)]
 internal sealed class AddAThemeModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty] public Guid IdempotencyKey { get; set; }

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Governance.WorkingCalendar.AddAClosureDay;
+using Partnership.Platform.Profiles;
+using Partnership.Reviews.Panels;
+using Partnership.Testing;
+
+namespace Partnership.Modules.Tests.Trust.Access;
+
+/// <summary>A concrete address, and the case it is about where it is about one.</summary>
+internal sealed record Address(string Path, Scene? About);
+
+/// <summary>What can stand in a route for a parameter, by the parameter's name, or by the route up to it where the name alone doesn't say what it is. A route that nothing can be put into is an error with words.</summary>
+internal sealed class RouteValues
+{
+    private static readonly Regex Parameter = new(@"\{(?<name>[^{}:?]+)(:[^{}?]+)?(?<optional>\?)?\}");
+
+    private readonly Dictionary<string, IReadOnlyList<(string Value, Scene? About)>> _known = [];
+
+    public static async Task<RouteValues> Of(TestHost host, IReadOnlyList<Scene> scenes, IReadOnlyList<Persona> people)
+    {
+        var values = new RouteValues();
+        var installation = host.Services.GetRequiredService<Installation>();
+        var law = PanelCriteria.On(installation.Profile.Law, Kernel.Time.London.Today(host.Clock));
+        var closure = installation.Calendar.Add(Kernel.Time.London.Today(host.Clock), 20);
+        await host.Do(new AddAClosureDay(closure, "Of the matrix", host.Key()));
+        await host.Deliver();
+
+        values.Put("reference", [.. scenes.Select(one => (one.Made.Reference, (Scene?)one))]);
+        values.Put("agency", ["barts-health", "housing"]);
+        values.Put("section", [installation.Protocol.CheckForm.Sections[0].Key]);
+        values.Put("key", [law[0].Key, "reviews.check-asked"]);
+        values.Put("date", [$"{closure:yyyy-MM-dd}"]);
+        values.Put("token", ["a-token-that-opens-nothing"]);
+        values.Put("member", [Actors.DesignatedDoctor.Person.ToString() ?? ""]);
+        values.Put("holding", [await One(host, "select id::text from governance.role_holding where \"to\" is null limit 1")]);
+        values.Put("turn", [await One(host, "select id::text from governance.chair_turn limit 1")]);
+        var acted = scenes.Single(one => one.Name == "in the meeting");
+        values.Put("/actions/{id:guid}", [(await host.ActionOf(acted), acted)]);
+        values.Put("/access-to-cases/unusual/{id:guid}", [(await host.PointOut(acted, people.Single(one => one.IsTheOnePointedOut)), acted)]);
+        values.Put("/communications/mail-log/{id:guid}", [await One(host, "select id::text from communications.mail limit 1")]);
+        values.Put("/people/{id:guid}", [Actors.BartsMember.Person.ToString() ?? ""]);
+        return values;
+    }
+
+    /// <summary>Every address that can be made of a route, the likeliest first.</summary>
+    public IReadOnlyList<Address> Fill(string route)
+    {
+        List<Address> made = [new(route, null)];
+        foreach (Match parameter in Parameter.Matches(route))
+        {
+            var name = parameter.Groups["name"].Value.TrimStart('*');
+            var optional = parameter.Groups["optional"].Success;
+            if (!_known.TryGetValue(route[..(parameter.Index + parameter.Length)], out var values) && !_known.TryGetValue(name, out values)) values = [];
+            if (values.Count == 0 && !optional) throw new InvalidOperationException($"{route}: nothing is known to put in place of {parameter.Value}. Add it to {nameof(RouteValues)}.");
+            if (optional) values = [("", null), .. values];
+            made = [.. from address in made from value in values select new Address(address.Path.Replace(parameter.Value, value.Value, StringComparison.Ordinal), value.About ?? address.About)];
+        }
+        return made;
+    }
+
+    /// <summary>The same address of a thing that doesn't exist.</summary>
+    public static string OfNothing(string route) => Parameter.Replace(route, parameter =>
+        parameter.Value.Contains(":guid", StringComparison.Ordinal) ? "0193a000-0000-7000-8000-00000000dead" : parameter.Groups["name"].Value == "reference" ? "TH-2019-9999" : "nothing");
+
+    private void Put(string name, IReadOnlyList<string> values) => Put(name, [.. values.Select(one => (one, (Scene?)null))]);
+    private void Put(string name, IReadOnlyList<(string, Scene?)> values) => _known[name] = values;
+
+    private static async Task<string> One(TestHost host, string sql)
+    {
+        await using var read = host.Database.CreateCommand(sql);
+        return await read.ExecuteScalarAsync() as string ?? throw new InvalidOperationException($"Nothing found: {sql}");
+    }
+}
