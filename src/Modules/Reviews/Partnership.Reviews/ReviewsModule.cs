@@ -16,6 +16,7 @@ using Partnership.Reviews.DecisionSheets;
 using Partnership.Reviews.Demonstration;
 using Partnership.Reviews.Home;
 using Partnership.Reviews.Leavers;
+using Partnership.Reviews.Looking;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
@@ -49,6 +50,7 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddPanels();
         services.AddDecisionSheets();
         services.AddTransient<Successors>().AddTransient<PassingOn>().AddTransient<ReturningToTheRole>().AddTransient<AskingAnew>().AddScoped<IKnowWhatSomebodyHolds, ThingsOfPeople>();
+        services.AddLooking();
         services.AddScoped<Cast>().AddScoped<IDemonstration, DemonstrationCases>();
     }
 }

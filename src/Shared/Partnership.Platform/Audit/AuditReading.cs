@@ -14,9 +14,6 @@ public sealed record AuditFilter(Guid? Person = null, bool? Looks = null);
 /// <summary>Reads the trail (PLT-12). Who may read which stream is the asking module's policy.</summary>
 public sealed class AuditReading(NpgsqlDataSource database)
 {
-    // What reading and letting out are called in the trail, apart from what changed something.
-    private const string Look = "(act = 'Read' or act like 'Export%' or act like 'Print%')";
-
     /// <summary>The entries of one stream, newest first, at most <paramref name="most"/>, older than entry number <paramref name="before"/>.</summary>
     public Task<IReadOnlyList<AuditEntry>> Of(AuditStream stream, int most = 100, long before = long.MaxValue, CancellationToken ct = default) =>
         Of(stream, new(), most, before, ct);
@@ -26,7 +23,7 @@ public sealed class AuditReading(NpgsqlDataSource database)
     {
         await using var read = database.CreateCommand($"""
             select seq, body from audit.entry
-            where kind = $1 and id = $2 and seq < $3 and ($5::uuid is null or person = $5) and ($6::boolean is null or {Look} = $6)
+            where kind = $1 and id = $2 and seq < $3 and ($5::uuid is null or person = $5) and ($6::boolean is null or {AuditLooks.Look} = $6)
             order by seq desc limit $4
             """);
         read.Parameters.Add(new() { Value = stream.Kind });
@@ -46,7 +43,7 @@ public sealed class AuditReading(NpgsqlDataSource database)
     {
         await using var read = database.CreateCommand($"""
             select person, max(body::jsonb ->> 'who') as name from audit.entry
-            where kind = $1 and id = $2 and person is not null and {Look} = $3 group by person order by name
+            where kind = $1 and id = $2 and person is not null and {AuditLooks.Look} = $3 group by person order by name
             """);
         read.Parameters.Add(new() { Value = stream.Kind });
         read.Parameters.Add(new() { Value = stream.Id });

@@ -31,7 +31,7 @@ public static class ModuleRegistration
         services.AddSingleton(TimeProvider.System);
         AddActs(services, assemblies);
         AddMessaging(services, assemblies);
-        services.AddScoped<Vault>().AddSingleton<HalfFilledForms>().AddSingleton<AuditReading>().AddSingleton<Allowances>();
+        services.AddScoped<Vault>().AddScoped<Trace>().AddSingleton<HalfFilledForms>().AddSingleton<AuditReading>().AddSingleton<AuditLooks>().AddSingleton<Allowances>();
         services.AddSingleton<Installation>().AddHostedService<FollowTheInstallation>();
         services.AddSweeps().AddScoped<ISweep, SealTheTrail>().AddScoped<ISweep, ThrowAwayWhatExpired>();
         services.AddScoped<IKnowTheGlance, ParkedAtAGlance>();

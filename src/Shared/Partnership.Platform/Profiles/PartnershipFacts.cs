@@ -25,6 +25,31 @@ public sealed record PartnershipFacts
     public required Contact BusinessUnit { get; init; }
     public required EmergencyWords Emergency { get; init; }
     public required IReadOnlyList<SourceDocument> Sources { get; init; }
+
+    /// <summary>Which looks at cases are pointed out to the Business Manager.</summary>
+    public UnusualAccess UnusualAccess { get; init; } = new();
+}
+
+/// <summary>From when on looking at cases is unusual. It is pointed out and asked about, never blocked: at night a child may be in danger.</summary>
+public sealed record UnusualAccess : Sourced
+{
+    /// <summary>The night in London: from this hour (0–23) …</summary>
+    public int NightFromHour { get; init; } = 23;
+
+    /// <summary>… until this one.</summary>
+    public int NightToHour { get; init; } = 6;
+
+    /// <summary>So many different cases, or more …</summary>
+    public int ManyCases { get; init; } = 10;
+
+    /// <summary>… within so many minutes.</summary>
+    public int WithinMinutes { get; init; } = 60;
+
+    /// <summary>A case in which an officer did something stays theirs for so many days.</summary>
+    public int TheirsForDays { get; init; } = 90;
+
+    /// <summary>Who opens a case has so many hours to do something in it before the look counts as outside their cases.</summary>
+    public int HoursToAct { get; init; } = 24;
 }
 
 public sealed record Contact : Sourced

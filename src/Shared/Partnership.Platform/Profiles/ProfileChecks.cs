@@ -23,6 +23,10 @@ internal static partial class ProfileChecks
         findings.If(!Prefix().IsMatch(facts.ReferencePrefix), "$.referencePrefix", "two to six capital letters");
         if (!Colour().IsMatch(facts.AccentColour)) findings.Add("$.accentColour", "write it like #0b5563");
         else findings.If(ContrastWithWhite(facts.AccentColour) < LeastContrast, "$.accentColour", "white words on it can't be read well: the contrast is below 4.5 to 1");
+        var unusual = facts.UnusualAccess;
+        findings.If(unusual.NightFromHour is < 0 or > 23 || unusual.NightToHour is < 0 or > 23, "$.unusualAccess", "the hours of the night are from 0 to 23");
+        findings.If(unusual.ManyCases < 2 || unusual.WithinMinutes is < 1 or > 1440 || unusual.TheirsForDays < 1 || unusual.HoursToAct is < 1 or > 168, "$.unusualAccess",
+            "at least 2 cases, within 1 to 1,440 minutes; at least 1 day; 1 to 168 hours");
         findings.If(profile.Protocol.Profile != profile.Name, "$", $"the protocol belongs to “{profile.Protocol.Profile}”, the folder is “{profile.Name}”");
         return findings.Found;
     }

@@ -9,7 +9,7 @@ using Partnership.Platform.Audit;
 namespace Partnership.Platform.Vaults;
 
 /// <summary>The one door to what is told about children and families (PLT-14): it checks the reader's access, leaves the trace, and only then opens.</summary>
-public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, ICaseDoor door, TimeProvider clock)
+public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, ICaseDoor door, Trace trace)
 {
     private Actor Actor => act.Actor;
 
@@ -38,14 +38,9 @@ public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, 
     public async Task<OpenCase?> Enter(CaseId id, CasePart part, string looked, CancellationToken ct)
     {
         if (!await door.MayOpen(id, part, Actor, ct)) return null;
-        if (act.IsUnderWay)
-        {
-            act.Record(AuditStream.Case(id), looked);
-            return new(id, await Key(act.Connection, id, ct));
-        }
+        await trace.Leave(AuditStream.Case(id), looked, ct);
+        if (act.IsUnderWay) return new(id, await Key(act.Connection, id, ct));
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var look = new NpgsqlBatch(connection) { BatchCommands = { AuditTrail.Appending("Read", Actor, Moments.WholeMicroseconds(clock.GetUtcNow()), [new(AuditStream.Case(id), looked)]) } };
-        await look.ExecuteNonQueryAsync(ct);
         return new(id, await Key(connection, id, ct));
     }
 

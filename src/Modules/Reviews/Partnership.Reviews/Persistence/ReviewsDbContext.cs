@@ -4,6 +4,7 @@ using Partnership.Reviews.Actions;
 using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.DecisionSheets;
+using Partnership.Reviews.Looking.Unusual;
 using Partnership.Reviews.NationalPanel;
 using Partnership.Reviews.Notification;
 using Partnership.Reviews.Panels;
@@ -29,4 +30,6 @@ internal sealed class ReviewsDbContext(DbContextOptions<ReviewsDbContext> option
     public DbSet<DecisionSheet> DecisionSheets => Set<DecisionSheet>();
     public DbSet<NationalSubmission> NationalSubmissions => Set<NationalSubmission>();
     public DbSet<Share> Shares => Set<Share>();
+    public DbSet<UnusualLook> UnusualLooks => Set<UnusualLook>();
+    public DbSet<AccessWatch> AccessWatches => Set<AccessWatch>();
 }

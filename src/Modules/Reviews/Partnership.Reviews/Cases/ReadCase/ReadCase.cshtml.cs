@@ -14,5 +14,7 @@ internal sealed class ReadCaseModel(IMediator mediator, ICurrentActor current) :
     public bool IsOfficer => current.Actor.IsOfficer;
     public StoryView Story { get; private set; } = new([], [], null);
 
+    protected override string Looked => "opened the case and read its story";
+
     public async Task OnGetAsync() => Story = await Ask(new Story(Header.Id, Who, Before));
 }
