@@ -83,6 +83,11 @@ public sealed partial class FromReferralToTheNationalPanel
         await conflicted.Follow("Overview");
         await conflicted.ReadsHeading("Page not found");
         await conflicted.Look();
+        // Nor does the browser's own memory show it (BYD-10).
+        await conflicted.Page.GoBackAsync();
+        await conflicted.ReadsHeading("Page not found");
+        await conflicted.Page.GoForwardAsync();
+        await conflicted.ReadsHeading("Page not found");
 
         var chair = await Chair();
         await chair.Open($"{Case}/panel/pack");

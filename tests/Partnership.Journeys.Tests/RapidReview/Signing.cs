@@ -7,7 +7,7 @@ namespace Partnership.Journeys.Tests.RapidReview;
 /// <summary>The decision sheet: written, signed by three partners, countersigned, sent, answered.</summary>
 public sealed partial class FromReferralToTheNationalPanel
 {
-    private const string Director = "Director of Children's Services", DeputyDirector = "Deputy Director for Safeguarding Children", Commander = "BCU Commander Central East";
+    private const string Director = "Director of Children's Services", DeputyDirector = "Deputy Director for Safeguarding Children", Commander = "BCU Commander Central East", Manager = "Strategy Manager";
 
     private async Task The_officer_writes_the_decision_sheet()
     {
@@ -112,6 +112,16 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Look("who-has-looked");
         await Officer.Open($"{Case}/people");
         await Officer.Look();
+        await Officer.Open($"{Case}/people/shut-out");
+        await Officer.Reads("Conflict of interest");
+        await Officer.PressInVain("Close the case to them", "work email address");
+        await Officer.Look("shut-out");
+        await using var manager = await site.Person(Manager);
+        await manager.Open("/access-to-cases");
+        await manager.Reads(_reference);
+        await manager.Look("access-to-cases");
+        await manager.Open("/access-to-cases/unusual");
+        await manager.Look("unusual-access");
         await Officer.Open("/cases");
         await Officer.Look("cases");
         await Officer.Open("/home");

@@ -70,5 +70,6 @@ public sealed class VaultTests(TestHost host) : IClassFixture<TestHost>
     private sealed class OpenDoor : ICaseDoor
     {
         public Task<bool> MayOpen(CaseId caseId, CasePart part, Actor actor, CancellationToken ct) => Task.FromResult(true);
+        public Task<IReadOnlyList<CaseId>> ClosedTo(PersonId person, CancellationToken ct) => Task.FromResult<IReadOnlyList<CaseId>>([]);
     }
 }

@@ -41,7 +41,7 @@ internal static class ReviewsWhose
 {
     public const string Cases = "cases they need to know";
     public const string ChecksOfTheirAgency = "check forms of their agency";
-    public const string SharedChecks = "check forms shared with them: of cases they need to know, or where their agency sent its own";
+    public const string SharedChecks = "check forms shared with them: of cases they need to know, or where their agency’s own was accepted";
     public const string Actions = "actions given to their agency as its safeguarding lead, and those of cases they need to know";
     public const string Referrals = "referrals they sent, or answer for as safeguarding lead";
     public const string PanelsTheySitOn = "panels they sit on";

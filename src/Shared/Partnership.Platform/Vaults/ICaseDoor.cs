@@ -12,4 +12,7 @@ public sealed record CasePart(string Kind, string? Key = null)
 public interface ICaseDoor
 {
     Task<bool> MayOpen(CaseId caseId, CasePart part, Actor actor, CancellationToken ct);
+
+    /// <summary>The cases that are closed to somebody by a conflict of interest or because they may be involved: whoever tells or mails about cases leaves these out (BYD-10).</summary>
+    Task<IReadOnlyList<CaseId>> ClosedTo(PersonId person, CancellationToken ct);
 }

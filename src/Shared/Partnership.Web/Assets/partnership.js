@@ -18,3 +18,6 @@ document.querySelectorAll('form[data-autosave-url]').forEach(keepDrafts)
 document.querySelectorAll('form[data-exit-to]').forEach(leaveAtOnce)
 document.querySelectorAll('.govuk-table').forEach(nameCells)
 document.querySelectorAll('form[data-passkey]').forEach(askForPasskey)
+
+// A page the browser kept whole may have been closed to its reader since (BYD-10): going back to it asks for it again.
+window.addEventListener('pageshow', event => { if (event.persisted) window.location.reload() })

@@ -15,7 +15,7 @@ internal static class Oracle
         ["their own"] = (_, _) => true,
         ["cases they need to know"] = NeedsToKnow,
         ["check forms of their agency"] = (who, about) => AnswersForBarts(who, about) && about.BartsWasAsked,
-        ["check forms shared with them: of cases they need to know, or where their agency sent its own"] = (who, about) => about.ChecksAreShared && (NeedsToKnow(who, about) || AnswersForBarts(who, about)),
+        ["check forms shared with them: of cases they need to know, or where their agency’s own was accepted"] = (who, about) => about.ChecksAreShared && (NeedsToKnow(who, about) || AnswersForBarts(who, about)),
         ["actions given to their agency as its safeguarding lead, and those of cases they need to know"] = (who, about) => LeadsBarts(who) || NeedsToKnow(who, about),
         ["referrals they sent, or answer for as safeguarding lead"] = (who, about) => about.CameFromBarts && (who.SentTheReferral || LeadsBarts(who)),
         ["panels they sit on"] = (who, _) => SitsOnPanels(who),

@@ -9,7 +9,7 @@ internal sealed record Scene(string Name, TestCase Made, CaseStage Stage)
     /// <summary>The referral came from an account, through Barts Health, whose lead is asked.</summary>
     public bool CameFromBarts { get; init; }
 
-    /// <summary>Barts Health sent its form, and the forms were shared.</summary>
+    /// <summary>Barts Health’s form was accepted, and the forms were shared.</summary>
     public bool ChecksAreShared { get; init; }
     public bool BartsWasAsked { get; init; }
 

@@ -6,6 +6,7 @@ using Partnership.Governance.Contracts;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
+using Partnership.Platform.Vaults;
 
 namespace Partnership.Communications.MailLog;
 
@@ -23,18 +24,19 @@ internal sealed record MailLine(Guid Id, string Subject, string Template, string
     public string SentWhen => SentAt is not { } sent ? "" : London.DateOf(sent) == London.DateOf(AskedAt) ? $"at {Kernel.Words.Times.Of(sent)}" : Kernel.Words.Times.WithDate(sent);
 }
 
-internal sealed class MailLogQueryHandler(Reading<CommunicationsDbContext> reading, IMediator mediator) : IRequestHandler<MailLogQuery, MailLogView>
+internal sealed class MailLogQueryHandler(Reading<CommunicationsDbContext> reading, IMediator mediator, ICaseDoor door, ICurrentActor current) : IRequestHandler<MailLogQuery, MailLogView>
 {
     private const int PageSize = 50;
 
     public async Task<MailLogView> Handle(MailLogQuery request, CancellationToken cancellationToken)
     {
-        var mails = reading.Db.Mails.Where(mail => (request.State == null || mail.State == request.State) && (request.Before == null || mail.Number < request.Before));
+        var visible = reading.Db.Mails.VisibleTo(await door.ClosedToActor(current.Actor, cancellationToken));
+        var mails = visible.Where(mail => (request.State == null || mail.State == request.State) && (request.Before == null || mail.Number < request.Before));
         var page = await mails.OrderByDescending(mail => mail.Number).Take(PageSize + 1).ToListAsync(cancellationToken);
         var people = page.Select(mail => mail.Person).OfType<Kernel.Identity.PersonId>().Distinct().ToList();
         var contacts = (await mediator.Send(new ContactsOf(people), cancellationToken)).ToDictionary(contact => contact.Person);
         var agencies = (await mediator.Send(new AllAgencies(), cancellationToken)).ToDictionary(agency => agency.Key, agency => agency.Name);
-        var counts = await reading.Db.Mails.Where(mail => mail.State != MailState.Sent).GroupBy(mail => mail.State)
+        var counts = await visible.Where(mail => mail.State != MailState.Sent).GroupBy(mail => mail.State)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return new(
             [.. page.Take(PageSize).Select(mail => Line(mail, mail.Person is { } person ? contacts.GetValueOrDefault(person) : null, agencies))],

@@ -17,8 +17,8 @@ internal sealed class Mail
 {
     private Mail() { }
 
-    public Mail(MailId id, string template, PersonId? person, byte[]? sealedAddress, string filledWith, byte[]? sealedValues, DateTimeOffset askedAt) =>
-        (Id, Template, Person, SealedAddress, FilledWith, SealedValues, AskedAt, DueAt) = (id, template, person, sealedAddress, filledWith, sealedValues, askedAt, askedAt);
+    public Mail(MailId id, string template, PersonId? person, byte[]? sealedAddress, string filledWith, byte[]? sealedValues, DateTimeOffset askedAt, Guid? about = null) =>
+        (Id, Template, Person, SealedAddress, FilledWith, SealedValues, AskedAt, DueAt, About) = (id, template, person, sealedAddress, filledWith, sealedValues, askedAt, askedAt, about);
 
     public MailId Id { get; private set; }
 
@@ -48,6 +48,9 @@ internal sealed class Mail
     public DateTimeOffset AskedAt { get; private set; }
     public DateTimeOffset DueAt { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>Id of the case it is about, so that the log hides it from somebody the case is closed to; null where it is about none.</summary>
+    public Guid? About { get; private set; }
 
     /// <summary>What the provider said last, or what was wrong before it was asked.</summary>
     public string? Answer { get; private set; }

@@ -93,8 +93,10 @@ internal sealed class Case
     /// <summary>Closes the case to somebody at once, until further notice.</summary>
     public void CloseTo(PersonId person, string reason, DateTimeOffset at)
     {
-        if (_closedTo.All(one => one.Person != person)) _closedTo.Add(new(person, reason, at));
+        if (!IsClosedTo(person)) _closedTo.Add(new(person, reason, at));
     }
+
+    public bool IsClosedTo(PersonId person) => _closedTo.Any(one => one.Person == person);
 
     /// <summary>Opens the case again to somebody it was closed to.</summary>
     public void ReopenTo(PersonId person) => _closedTo.RemoveAll(one => one.Person == person);

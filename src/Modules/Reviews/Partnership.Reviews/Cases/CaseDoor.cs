@@ -16,6 +16,9 @@ internal sealed class CaseDoor(Reading<ReviewsDbContext> reading, IEnumerable<IO
             if (own.Kind == part.Kind && await own.MayOpen(caseId, part.Key, actor, ct)) return true;
         return await reading.Db.Cases.VisibleTo(actor, London.Today(clock)).AnyAsync(one => one.Id == caseId, ct);
     }
+
+    public async Task<IReadOnlyList<CaseId>> ClosedTo(PersonId person, CancellationToken ct) =>
+        await reading.Db.Cases.Where(one => one.ClosedTo.Any(closed => closed.Person == person)).Select(one => one.Id).ToListAsync(ct);
 }
 
 /// <summary>Lets somebody who may not see a case see the part of it that is theirs: an agency its own check form, a referrer the query put to them.</summary>

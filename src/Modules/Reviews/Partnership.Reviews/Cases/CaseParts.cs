@@ -44,4 +44,8 @@ internal sealed class TeamMember(PersonId person, TeamPart part, string role, st
 }
 
 /// <summary>Somebody the case is closed to, since when and why.</summary>
-internal sealed record ClosedTo(PersonId Person, [property: OpenBecause("Why a professional may not see the case; no fact of the child.")] string Reason, DateTimeOffset Since);
+internal sealed record ClosedTo(PersonId Person, [property: OpenBecause("Why a professional may not see the case; no fact of the child.")] string Reason, DateTimeOffset Since)
+{
+    /// <summary>An officer found that they may be involved in what happened (HRD-14); not a conflict they declared.</summary>
+    public const string Involved = "May be involved";
+}

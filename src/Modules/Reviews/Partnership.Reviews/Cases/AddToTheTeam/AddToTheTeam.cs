@@ -5,6 +5,7 @@ using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
+using Partnership.Reviews.Cases.Involvement;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.Cases.AddToTheTeam;
@@ -12,7 +13,8 @@ namespace Partnership.Reviews.Cases.AddToTheTeam;
 /// <summary>Lets somebody see the case, by name and role, for a reason and until a day (REV-90).</summary>
 /// <param name="Email">Their work email: they must be a person of the partnership.</param>
 /// <param name="Until">Their last day, or null until the case ends.</param>
-internal sealed record AddToTheTeam(string Reference, string? Email, string? Role, string? Reason, DateOnly? Until, Guid IdempotencyKey) : ICommand, IOnce;
+/// <param name="NotTheOneNamed">An officer made sure that they are not the person of that name in the referral (HRD-14).</param>
+internal sealed record AddToTheTeam(string Reference, string? Email, string? Role, string? Reason, DateOnly? Until, Guid IdempotencyKey, bool NotTheOneNamed = false) : ICommand, IOnce;
 
 internal sealed class AddToTheTeamValidator : AbstractValidator<AddToTheTeam>
 {
@@ -24,7 +26,7 @@ internal sealed class AddToTheTeamValidator : AbstractValidator<AddToTheTeam>
     }
 }
 
-internal sealed class AddToTheTeamHandler(ReviewsDbContext db, IAct act, IMediator mediator, TimeProvider clock) : IRequestHandler<AddToTheTeam, Outcome>
+internal sealed class AddToTheTeamHandler(ReviewsDbContext db, IAct act, IMediator mediator, WhoIsInvolved involvement, TimeProvider clock) : IRequestHandler<AddToTheTeam, Outcome>
 {
     public async Task<Outcome> Handle(AddToTheTeam request, CancellationToken cancellationToken)
     {
@@ -35,6 +37,7 @@ internal sealed class AddToTheTeamHandler(ReviewsDbContext db, IAct act, IMediat
             return Outcome.Refused("Nobody of the partnership has this email address. Add the person first.", nameof(request.Email));
         if (person.HasLeft) return Outcome.Refused($"{person.Name} has left the partnership.", nameof(request.Email));
         if (await IsAYoungScrutineer(person.Person, today, cancellationToken)) return Outcome.Refused("Young Scrutineers never see cases.", nameof(request.Email));
+        if ((await involvement.Of(about, person.Person, cancellationToken)).Forbids(request.NotTheOneNamed, nameof(request.Email), nameof(request.NotTheOneNamed)) is { } why) return Outcome.Refused([why]);
         var named = about.Team.Where(member => member.Person == person.Person && member.Part == TeamPart.Named).ToList();
         if (named.Any(member => member.Covers(today))) return Outcome.Refused($"{person.Name} was added to this case already.", nameof(request.Email));
         if (named.Any(member => member.From == today)) return Outcome.Refused($"{person.Name} was on the team today already. Add them tomorrow.", nameof(request.Email));

@@ -15,12 +15,14 @@ internal sealed class PeopleWithAccessModel(IMediator mediator) : CasePage(media
     [BindProperty] public Fields Input { get; set; } = new();
     public TeamView Team { get; private set; } = new([], []);
 
+    protected override string Looked => "looked at who has access";
+
     public Task OnGetAsync() => Fill();
 
     protected override async Task Fill() => Team = await Ask(new Team(Header.Id));
 
     public Task<IActionResult> OnPostAsync() =>
-        Act(new AddToTheTeam(Reference, Input.Email, Input.Role, Input.Reason, Input.Until, IdempotencyKey), $"/cases/{Reference}/people", "They can see the case now");
+        Act(new AddToTheTeam(Reference, Input.Email, Input.Role, Input.Reason, Input.Until, IdempotencyKey, Input.NotTheOneNamed), $"/cases/{Reference}/people", "They can see the case now");
 
     public Task<IActionResult> OnPostEndAsync(Guid person, string? why) =>
         Act(new EndAccess.EndAccess(Reference, new PersonId(person), why, IdempotencyKey), $"/cases/{Reference}/people", "Access ended");
@@ -31,5 +33,6 @@ internal sealed class PeopleWithAccessModel(IMediator mediator) : CasePage(media
         public string? Role { get; set; }
         public string? Reason { get; set; }
         [Display(Name = "Last day")] public DateOnly? Until { get; set; }
+        public bool NotTheOneNamed { get; set; }
     }
 }

@@ -4,6 +4,7 @@ using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
+using Partnership.Reviews.Cases.Involvement;
 using Partnership.Reviews.Panels.Seats;
 using Partnership.Reviews.Persistence;
 
@@ -11,7 +12,7 @@ namespace Partnership.Reviews.Panels.NameASubstitute;
 
 /// <summary>Somebody sits in another member's place, with the vote of that seat (REV-40). A member names their own; an officer anybody's.</summary>
 [RefusedWhen("panel_attendee_one_substitute", "This member has a substitute already.", Field = nameof(Substitute))]
-internal sealed record NameASubstitute(string Reference, PersonId For, PersonId? Substitute, string? Why, Guid IdempotencyKey) : ICommand, IOnce;
+internal sealed record NameASubstitute(string Reference, PersonId For, PersonId? Substitute, string? Why, Guid IdempotencyKey, bool NotTheOneNamed = false) : ICommand, IOnce;
 
 internal sealed class NameASubstituteValidator : AbstractValidator<NameASubstitute>
 {
@@ -22,7 +23,7 @@ internal sealed class NameASubstituteValidator : AbstractValidator<NameASubstitu
     }
 }
 
-internal sealed class NameASubstituteHandler(ReviewsDbContext db, IAct act, Seating seating, Candidates candidates, TimeProvider clock) : IRequestHandler<NameASubstitute, Outcome>
+internal sealed class NameASubstituteHandler(ReviewsDbContext db, IAct act, Seating seating, Candidates candidates, WhoIsInvolved involvement, TimeProvider clock) : IRequestHandler<NameASubstitute, Outcome>
 {
     public async Task<Outcome> Handle(NameASubstitute request, CancellationToken cancellationToken)
     {
@@ -33,9 +34,9 @@ internal sealed class NameASubstituteHandler(ReviewsDbContext db, IAct act, Seat
         if (absent.ReplacedBy is not null) return Outcome.Refused($"{absent.Name} has a substitute already.", nameof(request.Substitute));
         if (panel.OpenMotion?.HasVoteOf(absent.Person) == true) return Outcome.Refused($"{absent.Name} has voted: a substitute can’t vote again in the same seat.");
         if (panel.Attendee(request.Substitute) is not null) return Outcome.Refused("This person sits on the panel already.", nameof(request.Substitute));
-        if (about.ClosedTo.Any(one => one.Person == request.Substitute)) return Outcome.Refused("This person has a conflict of interest in this case.", nameof(request.Substitute));
         var stands = (await candidates.ToStandIn(absent.Agency, panel.HeldOn, cancellationToken)).FirstOrDefault(one => one.Person == request.Substitute);
         if (stands is null) return Outcome.Refused("Choose somebody from the list.", nameof(request.Substitute));
+        if ((await involvement.Of(about, stands.Person, cancellationToken)).Forbids(request.NotTheOneNamed, nameof(request.Substitute), nameof(request.NotTheOneNamed)) is { } why) return Outcome.Refused([why]);
 
         var seat = Attendee.InPlaceOf(absent, PanelPartId.New(clock), stands.Person, stands.Name, London.Today(clock));
         panel.Seat(seat);

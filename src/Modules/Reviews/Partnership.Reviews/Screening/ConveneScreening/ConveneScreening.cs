@@ -9,19 +9,20 @@ using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Cases.Involvement;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.Screening.ConveneScreening;
 
 /// <summary>Lets those who will take the threshold decision see the case, and asks them to confer (REV-10).</summary>
-internal sealed record ConveneScreening(string Reference, IReadOnlyList<PersonId> People, Guid IdempotencyKey) : ICommand, IOnce;
+internal sealed record ConveneScreening(string Reference, IReadOnlyList<PersonId> People, Guid IdempotencyKey, bool NotTheOneNamed = false) : ICommand, IOnce;
 
 internal sealed class ConveneScreeningValidator : AbstractValidator<ConveneScreening>
 {
     public ConveneScreeningValidator() => RuleFor(one => one.People).NotEmpty().WithMessage("Choose who will decide.");
 }
 
-internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Installation installation, IMediator mediator, TimeProvider clock) : IRequestHandler<ConveneScreening, Outcome>
+internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Installation installation, IMediator mediator, WhoIsInvolved involvement, TimeProvider clock) : IRequestHandler<ConveneScreening, Outcome>
 {
     public async Task<Outcome> Handle(ConveneScreening request, CancellationToken cancellationToken)
     {
@@ -36,6 +37,9 @@ internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Ins
             if (chosen.Count == 0) return Outcome.Refused($"Nobody is chosen as {installation.Profile.Role(role)?.Title ?? role}.", nameof(request.People));
             convened.AddRange(chosen);
         }
+        var standing = await involvement.Of(about, [.. convened.Select(one => one.Person).Distinct()], cancellationToken);
+        foreach (var one in standing.Values.OrderDescending())
+            if (one.Forbids(request.NotTheOneNamed, nameof(request.People), nameof(request.NotTheOneNamed)) is { } why) return Outcome.Refused([why]);
         foreach (var holder in convened)
         {
             about.Admit(holder.Person, TeamPart.Screening, holder.Title, "Takes part in the threshold decision", today);

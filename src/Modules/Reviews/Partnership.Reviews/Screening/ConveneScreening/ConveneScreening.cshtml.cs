@@ -19,10 +19,11 @@ internal sealed class ConveneScreeningModel(IMediator mediator) : CasePage(media
     protected override async Task Fill() => Seats = (await Ask(new ThresholdForm(Header.ProtocolVersion, null))).Seats;
 
     public Task<IActionResult> OnPostAsync() =>
-        Act(new ConveneScreening(Reference, [.. Input.People.Select(PersonId.From)], IdempotencyKey), $"/cases/{Reference}", "They can see the case now, and were asked to decide");
+        Act(new ConveneScreening(Reference, [.. Input.People.Select(PersonId.From)], IdempotencyKey, Input.NotTheOneNamed), $"/cases/{Reference}", "They can see the case now, and were asked to decide");
 
     internal sealed class Fields
     {
         public List<Guid> People { get; set; } = [];
+        public bool NotTheOneNamed { get; set; }
     }
 }
