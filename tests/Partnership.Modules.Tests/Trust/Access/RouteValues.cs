@@ -31,6 +31,7 @@ internal sealed class RouteValues
         values.Put("section", [installation.Protocol.CheckForm.Sections[0].Key]);
         values.Put("key", [law[0].Key, "reviews.check-asked"]);
         values.Put("date", [$"{closure:yyyy-MM-dd}"]);
+        values.Put("status", ["404"]);
         values.Put("token", ["a-token-that-opens-nothing"]);
         values.Put("member", [Actors.DesignatedDoctor.Person.ToString() ?? ""]);
         values.Put("holding", [await One(host, "select id::text from governance.role_holding where \"to\" is null limit 1")]);

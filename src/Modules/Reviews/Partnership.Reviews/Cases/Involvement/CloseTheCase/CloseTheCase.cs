@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
@@ -30,7 +29,7 @@ internal sealed class CloseTheCaseHandler(ReviewsDbContext db, IAct act, IMediat
     public async Task<Outcome> Handle(CloseTheCase request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var about = await db.Cases.VisibleTo(act.Actor, today).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
+        var about = await db.CaseOf(request.Reference, act, cancellationToken);
         if (about is null || !act.Actor.IsOfficer || request is not { Email: { } email, Why: { } why }) return Outcome.NotFound;
         if (await mediator.Send(new PersonByEmail(email.Trim()), cancellationToken) is not { } person) return Outcome.Refused("Nobody of the partnership has this email address, so nobody by it can see the case.", nameof(request.Email));
         if (about.IsClosedTo(person.Person)) return Outcome.Refused($"The case is closed to {person.Name} already.", nameof(request.Email));

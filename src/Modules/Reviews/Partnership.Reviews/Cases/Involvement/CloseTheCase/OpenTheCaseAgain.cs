@@ -1,10 +1,8 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
-using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Persistence;
 
@@ -19,11 +17,11 @@ internal sealed class OpenTheCaseAgainValidator : AbstractValidator<OpenTheCaseA
         RuleFor(one => one.Why).NotEmpty().WithMessage("Say why the case can be open to them again.").MaximumLength(500).WithMessage("The reason must be 500 characters or fewer.");
 }
 
-internal sealed class OpenTheCaseAgainHandler(ReviewsDbContext db, IAct act, IMediator mediator, TimeProvider clock) : IRequestHandler<OpenTheCaseAgain, Outcome>
+internal sealed class OpenTheCaseAgainHandler(ReviewsDbContext db, IAct act, IMediator mediator) : IRequestHandler<OpenTheCaseAgain, Outcome>
 {
     public async Task<Outcome> Handle(OpenTheCaseAgain request, CancellationToken cancellationToken)
     {
-        var about = await db.Cases.VisibleTo(act.Actor, London.Today(clock)).SingleOrDefaultAsync(one => one.Reference == request.Reference, cancellationToken);
+        var about = await db.CaseOf(request.Reference, act, cancellationToken);
         if (about is null || !act.Actor.IsOfficer || about.ClosedTo.FirstOrDefault(one => one.Person == request.Person) is not { } closed) return Outcome.NotFound;
         if (closed.Reason != ClosedTo.Involved) return Outcome.Refused("They declared a conflict of interest. The panel’s chair decides what follows from it.");
 
