@@ -20,6 +20,8 @@ internal sealed class Browser(TestHost host)
     private static readonly Regex Fresh = new("name=\"(__RequestVerificationToken|IdempotencyKey)\"[^>]*value=\"[^\"]+\"|value=\"[^\"]+\"[^>]*name=\"(__RequestVerificationToken|IdempotencyKey)\"");
     private static readonly Regex Token = new("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"");
 
+    private static int _place;
+
     private readonly HttpMessageInvoker _http = new(host.Server.CreateHandler());
 
     public async Task<Answer> Get(string path, Persona? who) => await Send(new(HttpMethod.Get, Of(path)), who);
@@ -51,6 +53,8 @@ internal sealed class Browser(TestHost host)
 
     private static HttpRequestMessage With(HttpRequestMessage request, Persona? who, string? form)
     {
+        var place = Interlocked.Increment(ref _place);
+        request.Headers.Add(ComingFrom.Header, $"10.{place >> 16 & 255}.{place >> 8 & 255}.{place & 255}");
         var cookies = new[] { who?.Session, form }.Where(one => !string.IsNullOrEmpty(one)).ToList();
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies));
         return request;

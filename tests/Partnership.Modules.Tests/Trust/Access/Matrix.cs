@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Testing;
 using Xunit;
@@ -14,7 +15,7 @@ public sealed class OfTheMatrix : ICollectionFixture<Matrix>
 /// <summary>The host with its cases and people, made once for all tests of the matrix.</summary>
 public sealed class Matrix : IAsyncLifetime
 {
-    private readonly TestHost _host = new();
+    private readonly TestHost _host = new FromEverywhere();
     private Browser? _browser;
 
     internal TestHost Host => _host;
@@ -43,6 +44,7 @@ public sealed class Matrix : IAsyncLifetime
         await _host.Deliver();
         Values = await RouteValues.Of(_host, Scenes, People);
         await Access.People.LetIn(_host, People);
+        await Values.KnowWhatIsTheirs(_host, People);
         Asks = await EveryEndpoint.Of(_host.Services);
 
         FormOfNobody = await Browser.FormOf("/sign-in", null);
@@ -50,6 +52,12 @@ public sealed class Matrix : IAsyncLifetime
         var found = new System.Collections.Concurrent.ConcurrentDictionary<string, Address>();
         await All(Asks.Select(ask => ask.Route).Distinct(), async route => found[route] = await Found(route));
         Addresses = found;
+    }
+
+    /// <summary>A host that believes its requests where they come from: thousands from one address would be held back as a machine's.</summary>
+    private sealed class FromEverywhere : TestHost
+    {
+        protected override void ConfigureMore(IServiceCollection services) => services.AddSingleton<IStartupFilter, ComingFrom>();
     }
 
     public async Task DisposeAsync() => await ((IAsyncLifetime)_host).DisposeAsync();

@@ -12,7 +12,7 @@ internal static class Oracle
     private static readonly Dictionary<string, Func<Persona, Scene, bool>> Words = new()
     {
         ["anything"] = (_, _) => true,
-        ["their own"] = (_, _) => true,
+        ["their own"] = (who, _) => who.HasThePasskey,
         ["cases they need to know"] = NeedsToKnow,
         ["check forms of their agency"] = (who, about) => AnswersForBarts(who, about) && about.BartsWasAsked,
         ["check forms shared with them: of cases they need to know, or where their agency’s own was accepted"] = (who, about) => about.ChecksAreShared && (NeedsToKnow(who, about) || AnswersForBarts(who, about)),
@@ -29,6 +29,9 @@ internal static class Oracle
         ["decision sheets of cases they need to know, while they chair the Executive"] = (who, about) => who.ChairsTheExecutive && NeedsToKnow(who, about),
     };
 
+    /// <summary>What an address is about that is about no case.</summary>
+    private static readonly Scene Nothing = new("no case", new(default, ""), CaseStage.NotMet);
+
     public static bool Knows(string whose) => Words.ContainsKey(whose);
 
     /// <summary>Whether this person may use the address, for this case where it is about one.</summary>
@@ -36,8 +39,8 @@ internal static class Oracle
     {
         if (row.IsOpen) return true;
         if (row.Roles.Count > 0 && !who.Holds([.. row.Roles])) return false;
-        if (!row.IsOfOneThing || about is null) return true;
-        return !IsShutOut(who) && Words[row.Whose](who, about);
+        if (!row.IsOfOneThing) return true;
+        return about is null ? Words[row.Whose](who, Nothing) : !IsShutOut(who) && Words[row.Whose](who, about);
     }
 
     public static bool NeedsToKnow(Persona who, Scene about) => !IsShutOut(who)

@@ -27,7 +27,7 @@ internal static class People
         .. from role in Enum.GetValues<AccessRole>()
            from relation in Enum.GetValues<Relation>()
            select new Persona($"{role}, {relation}", Ids.New<PersonId>(host.Clock), relation == Relation.OfAnotherAgency ? ElsewhereAgency : Barts, relation, role),
-        new("who sent the referral", Ids.New<PersonId>(host.Clock), Barts, Relation.OfAnotherCase, AccessRole.Practitioner) { SentTheReferral = true },
+        new("who sent the referral", Ids.New<PersonId>(host.Clock), Barts, Relation.OfAnotherCase, AccessRole.Practitioner) { SentTheReferral = true, HasThePasskey = true },
         new("who looked outside their cases", Ids.New<PersonId>(host.Clock), Barts, Relation.OfAnotherCase, AccessRole.BusinessManager) { IsTheOnePointedOut = true },
         Real(Actors.HeadOfQualityAssurance, Relation.OnThePanel) with { ChairsThePanels = true },
         Real(Actors.LocalAuthorityPartner, Relation.OfAnotherCase) with { SignsSheets = true, ChairsTheExecutive = true },

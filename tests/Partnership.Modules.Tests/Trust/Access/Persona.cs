@@ -32,6 +32,9 @@ internal sealed record Persona(string Name, PersonId Id, string Agency, Relation
     public bool SignsSheets { get; init; }
     public bool SentTheReferral { get; init; }
 
+    /// <summary>Has a passkey, the only one of the matrix.</summary>
+    public bool HasThePasskey { get; init; }
+
     /// <summary>Looked at a case that was not theirs.</summary>
     public bool IsTheOnePointedOut { get; init; }
 

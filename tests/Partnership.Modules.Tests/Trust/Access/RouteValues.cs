@@ -32,6 +32,7 @@ internal sealed class RouteValues
         values.Put("key", [law[0].Key, "reviews.check-asked"]);
         values.Put("date", [$"{closure:yyyy-MM-dd}"]);
         values.Put("status", ["404"]);
+        values.Put("organisation", ["an-organisation-that-nobody-configured"]);
         values.Put("token", ["a-token-that-opens-nothing"]);
         values.Put("member", [Actors.DesignatedDoctor.Person.ToString() ?? ""]);
         values.Put("holding", [await One(host, "select id::text from governance.role_holding where \"to\" is null limit 1")]);
@@ -40,9 +41,16 @@ internal sealed class RouteValues
         values.Put("/actions/{id:guid}", [(await host.ActionOf(acted), acted)]);
         values.Put("/access-to-cases/unusual/{id:guid}", [(await host.PointOut(acted, people.Single(one => one.IsTheOnePointedOut)), acted)]);
         values.Put("/communications/mail-log/{id:guid}", [await One(host, "select id::text from communications.mail limit 1")]);
-        values.Put("/people/{id:guid}", [Actors.BartsMember.Person.ToString() ?? ""]);
+        values.Put("/people/{id:guid}", [Actors.BartsMember.Person.ToString() ?? "", await One(host,
+            "insert into governance.person (id, name, email, added_at, waits_since) values (gen_random_uuid(), 'Somebody who waits', 'waits@elsewhere.example', now(), now()) returning id::text")]);
         return values;
     }
+
+    /// <summary>What can only be known once people have accounts.</summary>
+    public async Task KnowWhatIsTheirs(TestHost host, IReadOnlyList<Persona> people) => Put("/account/passkeys/{id:guid}", [await One(host, $$"""
+        insert into access.passkey (id, person, credential, public_key, sign_count, transports, is_backup_eligible, is_backed_up, name, made_at)
+        values (gen_random_uuid(), '{{people.Single(one => one.HasThePasskey).Id}}', '\x01', '\x02', 0, '{}', false, false, 'A key', now()) returning id::text
+        """)]);
 
     /// <summary>Every address that can be made of a route, the likeliest first.</summary>
     public IReadOnlyList<Address> Fill(string route)

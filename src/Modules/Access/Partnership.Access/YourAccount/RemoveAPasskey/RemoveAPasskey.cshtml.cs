@@ -22,7 +22,12 @@ internal sealed class RemoveAPasskeyModel(IMediator mediator) : ActPage(mediator
 
     protected override async Task Fill() => Name = (await Ask(new OwnPasskey(PasskeyId.From(Id))))?.Name ?? "";
 
-    public async Task<IActionResult> OnPostAsync() => await IsProved() ? await Act(new RemoveAPasskey(PasskeyId.From(Id)), "/account", "Passkey removed. Your other sessions have ended") : Prove();
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Fill();
+        if (Name.Length == 0) return NotFound();
+        return await IsProved() ? await Act(new RemoveAPasskey(PasskeyId.From(Id)), "/account", "Passkey removed. Your other sessions have ended") : Prove();
+    }
 
     private Task<bool> IsProved() => Ask(new ProvedPresence(ProvedPresence.ForSigning));
 

@@ -20,7 +20,8 @@ internal sealed class RenameAPasskeyModel(IMediator mediator) : ActPage(mediator
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync() => Act(new RenameAPasskey(PasskeyId.From(Id), Input.Name), "/account", "Passkey renamed");
+    // Whose it is comes before what was typed.
+    public async Task<IActionResult> OnPostAsync() => await Ask(new OwnPasskey(PasskeyId.From(Id))) is null ? NotFound() : await Act(new RenameAPasskey(PasskeyId.From(Id), Input.Name), "/account", "Passkey renamed");
 
     internal sealed class Fields
     {
