@@ -1,9 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Audit;
 using Partnership.Testing;
 using Partnership.Testing.OpenIdProvider;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Partnership.Modules.Tests.Access.Organisations;
 

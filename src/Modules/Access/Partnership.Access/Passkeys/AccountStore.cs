@@ -40,7 +40,8 @@ internal sealed class AccountStore(Reading<AccessDbContext> reading) : IUserPass
     public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => throw Unasked();
 
     private static UserPasskeyInfo Info(Passkey one) => new(one.Credential, one.PublicKey, one.MadeAt, (uint)one.SignCount, one.Transports,
-        isUserVerified: true, one.IsBackupEligible, one.IsBackedUp, attestationObject: [], clientDataJson: []) { Name = one.Name };
+        isUserVerified: true, one.IsBackupEligible, one.IsBackedUp, attestationObject: [], clientDataJson: [])
+    { Name = one.Name };
 
     private static NotSupportedException Unasked() => new("The passkey checks only read.");
 }
