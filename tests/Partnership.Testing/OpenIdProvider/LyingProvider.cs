@@ -53,7 +53,10 @@ public sealed class LyingProvider(TimeProvider clock) : IAsyncDisposable
     {
         _app.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, object>
         {
-            ["issuer"] = Address, ["authorization_endpoint"] = Address + "/authorize", ["token_endpoint"] = Address + "/token", ["jwks_uri"] = Address + "/keys",
+            ["issuer"] = Address,
+            ["authorization_endpoint"] = Address + "/authorize",
+            ["token_endpoint"] = Address + "/token",
+            ["jwks_uri"] = Address + "/keys",
             ["token_endpoint_auth_methods_supported"] = new[] { "client_secret_post" },
         }));
         _app.MapGet("/keys", () => Results.Json(new { keys = new[] { Public(Own) } }));
@@ -81,8 +84,14 @@ public sealed class LyingProvider(TimeProvider clock) : IAsyncDisposable
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new Dictionary<string, object?>
         {
-            ["iss"] = Address, ["aud"] = ClientId, ["sub"] = "liar", ["nonce"] = _nonces.GetValueOrDefault(form["code"].ToString()),
-            ["iat"] = now, ["exp"] = now + 300, ["auth_time"] = now, ["amr"] = new[] { "pwd", "mfa" },
+            ["iss"] = Address,
+            ["aud"] = ClientId,
+            ["sub"] = "liar",
+            ["nonce"] = _nonces.GetValueOrDefault(form["code"].ToString()),
+            ["iat"] = now,
+            ["exp"] = now + 300,
+            ["auth_time"] = now,
+            ["amr"] = new[] { "pwd", "mfa" },
         };
         Lie(claims);
         var payload = System.Text.Json.JsonSerializer.Serialize(claims.Where(claim => claim.Value is not null).ToDictionary());

@@ -1,7 +1,7 @@
 using Partnership.Journeys.Tests.Browsing;
 using Xunit;
 
-namespace Partnership.Journeys.Tests;
+namespace Partnership.Journeys.Tests.Accounts;
 
 /// <summary>In a real browser, which holds to the site's security policy and to its own rules on cookies: to an organisation's provider and back.</summary>
 [Collection(OneSite.Name)]
