@@ -17,6 +17,6 @@ public sealed partial class SecurityTests
     [GeneratedRegex("`([A-Z][a-zA-Z0-9]*(?:_[a-zA-Z0-9]+)+)`")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"public (?:async Task|void|static \S+) ([A-Z]\w+)\(")]
+    [GeneratedRegex(@"public (?:async Task|Task|void|static \S+) ([A-Z]\w+)\(")]
     private static partial Regex Declared();
 }

@@ -126,7 +126,12 @@ public sealed class FormsThatAnybodyMaySend(FormsThatAnybodyMaySend.Host host) :
             foreach (var form in forms)
                 await store.Save(form, "family-referral", new FamilyAnswers
                 {
-                    Relationship = "A friend", Children = [new() { Forenames = "Robin" }], NoMoreChildren = true, WhatHappened = "Made up by a machine", When = WhenItWas.NotKnown, Naming = Naming.Anonymous,
+                    Relationship = "A friend",
+                    Children = [new() { Forenames = "Robin" }],
+                    NoMoreChildren = true,
+                    WhatHappened = "Made up by a machine",
+                    When = WhenItWas.NotKnown,
+                    Naming = Naming.Anonymous,
                 }, CancellationToken.None);
             return forms;
         }

@@ -52,7 +52,14 @@ public sealed class AConflictClosesTheCaseAtOnce(TestHost host) : IClassFixture<
         var free = await host.Send(new Partnership.Reviews.Panels.Days.FreeDays(made.Reference), Actors.Coordinator) ?? throw new InvalidOperationException("No such case.");
         await host.Do(new Partnership.Reviews.Panels.MovePanel.MovePanel
         {
-            Reference = made.Reference, HeldOn = free.Days[^1], StartsAt = new(10, 0), EndsAt = new(12, 0), Place = "Town Hall, room 4", WhyLate = "The chair is away", Why = "The chair is away", IdempotencyKey = host.Key(),
+            Reference = made.Reference,
+            HeldOn = free.Days[^1],
+            StartsAt = new(10, 0),
+            EndsAt = new(12, 0),
+            Place = "Town Hall, room 4",
+            WhyLate = "The chair is away",
+            Why = "The chair is away",
+            IdempotencyKey = host.Key(),
         });
         await host.Deliver();
 

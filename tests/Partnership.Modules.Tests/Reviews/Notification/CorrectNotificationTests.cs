@@ -1,8 +1,8 @@
 using Partnership.Modules.Tests.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.DecisionSheets;
-using Partnership.Reviews.Notification.CorrectNotification;
 using Partnership.Reviews.DecisionSheets.Reading;
+using Partnership.Reviews.Notification.CorrectNotification;
 using Partnership.Testing;
 using Xunit;
 

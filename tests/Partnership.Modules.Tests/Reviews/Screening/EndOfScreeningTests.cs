@@ -1,9 +1,9 @@
 using System.Net;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
+using Partnership.Reviews.Cases.AddToTheTeam;
 using Partnership.Reviews.Notification.RecordAwareness;
 using Partnership.Reviews.Notification.RecordNotification;
-using Partnership.Reviews.Cases.AddToTheTeam;
 using Partnership.Testing;
 using Xunit;
 

@@ -15,7 +15,7 @@ public sealed class OfTheMatrix : ICollectionFixture<Matrix>
 /// <summary>The host with its cases and people, made once for all tests of the matrix.</summary>
 public sealed class Matrix : IAsyncLifetime
 {
-    private readonly TestHost _host = new FromEverywhere();
+    private readonly FromEverywhere _host = new FromEverywhere();
     private Browser? _browser;
 
     internal TestHost Host => _host;

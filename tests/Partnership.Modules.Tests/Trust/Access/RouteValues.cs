@@ -36,13 +36,19 @@ internal sealed class RouteValues
         values.Put("token", ["a-token-that-opens-nothing"]);
         values.Put("member", [Actors.DesignatedDoctor.Person.ToString() ?? ""]);
         values.Put("holding", [await One(host, "select id::text from governance.role_holding where \"to\" is null limit 1")]);
+        values.Put("delegation", [await One(host, """
+            insert into governance.delegation (id, holding, deputy, "from", "to", because)
+            select gen_random_uuid(), one.id, (select id from governance.person where id <> one.person limit 1), current_date + 400, current_date + 410, 'Of the matrix'
+            from governance.role_holding one where one."to" is null limit 1 returning id::text
+            """)]);
         values.Put("turn", [await One(host, "select id::text from governance.chair_turn limit 1")]);
         var acted = scenes.Single(one => one.Name == "in the meeting");
         values.Put("/actions/{id:guid}", [(await host.ActionOf(acted), acted)]);
         values.Put("/access-to-cases/unusual/{id:guid}", [(await host.PointOut(acted, people.Single(one => one.IsTheOnePointedOut)), acted)]);
         values.Put("/communications/mail-log/{id:guid}", [await One(host, "select id::text from communications.mail limit 1")]);
         values.Put("/people/{id:guid}", [Actors.BartsMember.Person.ToString() ?? "", await One(host,
-            "insert into governance.person (id, name, email, added_at, waits_since) values (gen_random_uuid(), 'Somebody who waits', 'waits@elsewhere.example', now(), now()) returning id::text")]);
+            "insert into governance.person (id, name, email, added_at, waits_since) values (gen_random_uuid(), 'Somebody who waits', 'waits@elsewhere.example', now(), now()) returning id::text"), await One(host,
+            "insert into governance.person (id, name, email, added_at, left_on, gone_on) values (gen_random_uuid(), 'Somebody who left', 'left@elsewhere.example', now(), '2026-11-01', '2026-11-02') returning id::text")]);
         return values;
     }
 

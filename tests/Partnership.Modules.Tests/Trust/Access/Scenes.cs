@@ -78,7 +78,7 @@ internal static class Scenes
         var panel = await db.Panels.OfCase(about.Id, default);
         foreach (var who in people)
         {
-            if (!who.ChairsThePanels && !who.SignsSheets) about.Admit(who.Id, TeamPart.Named, who.Name, "Of the matrix", today.AddDays(-1));
+            if (!who.SignsSheets) about.Admit(who.Id, TeamPart.Named, who.Name, "Of the matrix", today.AddDays(-1));
             if (who.Relation != Relation.OnTheTeam && !who.ChairsThePanels && who.Roles.Intersect(SitOnPanels).Any())
                 panel?.Seat(Attendee.InSeat(PanelPartId.New(host.Clock), who.Id, who.Name, "of-the-matrix", who.Name, who.Agency, SeatKind.WithoutVote, today));
             if (who.Relation == Relation.Conflicted) about.CloseTo(who.Id, "Conflict of interest", at);
