@@ -1,16 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
-using Partnership.Platform.Acts;
-using Partnership.Platform.Vaults;
 using Partnership.Reviews.Cases.AddToTheTeam;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Panels.CoOptAMember;
 using Partnership.Reviews.Panels.Days;
 using Partnership.Reviews.Panels.NameASubstitute;
-using Partnership.Reviews.Persistence;
-using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening.ConveneScreening;
 using Partnership.Testing;
 using Xunit;
@@ -28,8 +22,8 @@ public sealed class NobodyInvolvedIsGivenTheCase(TestHost host) : IClassFixture<
     {
         await host.Seat(Reviewer);
         var (byAccount, byAddress, apart) = (await host.CaseInScreening(), await host.CaseInScreening(), await host.CaseInScreening());
-        await Told(byAccount, referral => referral.ComesFrom("elft", Reviewer.Person));
-        await Told(byAddress, content: content => content with { Referrer = content.Referrer with { Email = AddressOf(Reviewer).ToUpperInvariant() } });
+        await host.Told(byAccount, referral => referral.ComesFrom("elft", Reviewer.Person));
+        await host.Told(byAddress, content: content => content with { Referrer = content.Referrer with { Email = AddressOf(Reviewer).ToUpperInvariant() } });
 
         Assert.Equal([MayNot], await Adding(byAccount));
         Assert.Equal([MayNot], await Adding(byAddress));
@@ -42,7 +36,7 @@ public sealed class NobodyInvolvedIsGivenTheCase(TestHost host) : IClassFixture<
     {
         await host.Seat(Reviewer);
         var made = await host.CaseInScreening();
-        await Told(made, content: content => content with { Description = "The child was seen by robin hazel, a counsellor." });
+        await host.Told(made, content: content => content with { Description = "The child was seen by robin hazel, a counsellor." });
 
         using var page = await new Visitor(host.ClientOf(Actors.Coordinator)).Open($"/cases/{made.Reference}/people");
         Assert.Empty(page.Page.QuerySelectorAll("[name='Input.NotTheOneNamed']"));
@@ -58,12 +52,12 @@ public sealed class NobodyInvolvedIsGivenTheCase(TestHost host) : IClassFixture<
     public async Task A_referrer_is_neither_asked_to_screen_nor_seated_nor_co_opted_nor_a_substitute()
     {
         var made = await host.CaseInScreening();
-        await Told(made, referral => referral.ComesFrom("icb", Actors.DesignatedNurse.Person));
+        await host.Told(made, referral => referral.ComesFrom("icb", Actors.DesignatedNurse.Person));
         var screeners = new[] { Actors.HeadOfQualityAssurance, Actors.DesignatedNurse, Actors.DetectiveSuperintendent }.Select(one => one.Person ?? default).ToList();
         Assert.Equal([MayNot], Words(await host.Send(new ConveneScreening(made.Reference, screeners, host.Key()), Actors.Coordinator)));
 
         var reviewed = await host.CaseAtRapidReview();
-        await Told(reviewed, referral => referral.ComesFrom("icb", Actors.DesignatedDoctor.Person));
+        await host.Told(reviewed, referral => referral.ComesFrom("icb", Actors.DesignatedDoctor.Person));
         var free = await host.Send(new FreeDays(reviewed.Reference), Actors.Coordinator) ?? throw new InvalidOperationException("No such case.");
         await host.Do(host.PanelOn(reviewed, free.Days[0]) with { WhyLate = "The next free day" });
         var panel = await host.PanelOf(reviewed);
@@ -89,16 +83,4 @@ public sealed class NobodyInvolvedIsGivenTheCase(TestHost host) : IClassFixture<
     private static IReadOnlyList<string> Words(Outcome outcome) => [.. outcome.Refusals.Select(one => one.Words)];
 
     private static string AddressOf(Actor who) => $"{who.Person?.Value:n}@example.org";
-
-    /// <summary>Makes the referral of a case say something else.</summary>
-    private Task<string> Told(TestCase made, Action<Referral>? of = null, Func<ReferralContent, ReferralContent>? content = null) => host.InAct(async services =>
-    {
-        var (db, vault) = (services.GetRequiredService<ReviewsDbContext>(), services.GetRequiredService<Vault>());
-        var referral = await db.Referrals.SingleAsync(one => one.CaseId == made.Id);
-        of?.Invoke(referral);
-        if (content is not null && await vault.Enter(made.Id, "set the test up", default) is { } open && referral.Content is { } told)
-            db.Entry(referral).Property(one => one.Content).CurrentValue = await vault.Seal(made.Id, referral.Id.Value, content(open.Open(referral.Id.Value, told)), default);
-        services.GetRequiredService<Act>().Record(AuditStream.Case(made.Id), "set the test up");
-        return Outcome<string>.Of("told");
-    });
 }

@@ -6,6 +6,7 @@ using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Cases.Involvement;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Panels.Seats;
 using Partnership.Reviews.Persistence;
@@ -13,7 +14,7 @@ using Partnership.Reviews.Persistence;
 namespace Partnership.Reviews.Leavers;
 
 /// <summary>Gives what was one person's in a case to another: who takes it over may see the case from then on, for a reason that stands on it, and the other no longer. Used inside an act.</summary>
-internal sealed class PassingOn(ReviewsDbContext db, Seating seating, IAct act, TimeProvider clock)
+internal sealed class PassingOn(ReviewsDbContext db, Seating seating, WhoIsInvolved involvement, IAct act, TimeProvider clock)
 {
     private DateOnly Today => London.DateOf(act.At);
 
@@ -24,16 +25,22 @@ internal sealed class PassingOn(ReviewsDbContext db, Seating seating, IAct act, 
         return await db.Cases.AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, ct);
     }
 
-    /// <summary>False where it is not theirs any more, or the case is closed to whoever is to have it.</summary>
+    /// <summary>False where it is not theirs any more, or whoever is to have it may not be given the case (HRD-14): then it stays on the list of what waits.
+    /// A place by name is not passed to somebody whose name is in the referral: the page that adds to the team asks a human being whether it is the same person. What is a role's is passed, and the case's story asks to make sure.</summary>
     public async Task<bool> Pass(ThingKind kind, Case about, Contact from, (PersonId Person, string Name) to, string why, CancellationToken ct)
     {
-        if (from.Person == to.Person || about.ClosedTo.Any(closed => closed.Person == to.Person)) return false;
-        return kind switch
+        if (from.Person == to.Person) return false;
+        var standing = await involvement.Of(about, to.Person, ct);
+        if (standing == HowInvolved.Involved || (standing == HowInvolved.SameName && kind == ThingKind.Named)) return false;
+        var passed = kind switch
         {
             ThingKind.Named => Place(about, TeamPart.Named, from, to, why, "reviews.case-handed-on", ""),
             ThingKind.Screening => Place(about, TeamPart.Screening, from, to, why, "reviews.screening-convened", "/threshold"),
             _ => await Seat(about, from, to, why, ct),
         };
+        if (passed && standing == HowInvolved.SameName)
+            act.Record(AuditStream.Case(about.Id), $"gave {to.Name} the place of {from.Name}: somebody of this name is in the referral, so make sure that it is not the same person");
+        return passed;
     }
 
     private bool Place(Case about, TeamPart part, Contact from, (PersonId Person, string Name) to, string why, string mail, string page)

@@ -37,6 +37,8 @@ internal sealed class ReturningToTheRole(ReviewsDbContext db, Successors success
 
     private async Task Pass(ThingKind kind, Case about, Contact gone, IReadOnlyList<Holder> holders, CancellationToken ct)
     {
-        if (holders is [var first, ..]) await passing.Pass(kind, about, gone, (first.Person, first.Name), Why, ct);
+        // The first of them who may be given the case: a deputy where the holder may not (HRD-14).
+        foreach (var holder in holders)
+            if (await passing.Pass(kind, about, gone, (holder.Person, holder.Name), Why, ct)) return;
     }
 }

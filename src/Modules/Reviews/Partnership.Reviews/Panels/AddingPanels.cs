@@ -16,5 +16,5 @@ internal static class AddingPanels
     public static IServiceCollection AddPanels(this IServiceCollection services) => services
         .AddTransient<SettingAPanelDay>().AddTransient<Seating>().AddTransient<WhoIsInvolved>().AddTransient<Candidates>().AddTransient<MakingThePack>().AddTransient<Concluding>()
         .AddTransient<ThemeList>().AddTransient<PanelCollisions>()
-        .AddScoped<IKnowWhatToDo, WhatToDoAboutPanels>().AddScoped<IOpenAPart, ActionDoor>();
+        .AddScoped<IKnowWhatToDo, WhatToDoAboutPanels>().AddScoped<IOpenAPart, ActionDoor>().AddScoped<IOpenAPart, InvolvementDoor>();
 }

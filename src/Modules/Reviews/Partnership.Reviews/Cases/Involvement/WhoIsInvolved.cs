@@ -15,7 +15,7 @@ internal enum HowInvolved
     /// <summary>The referral doesn't name them.</summary>
     Apart,
 
-    /// <summary>Somebody of their name is in it: a human being must look.</summary>
+    /// <summary>Somebody of their name is in it, or it could not be read: a human being must look.</summary>
     SameName,
 
     /// <summary>The case is closed to them, or they referred it: by their account, or by the address they left.</summary>
@@ -37,15 +37,19 @@ internal sealed class WhoIsInvolved(ReviewsDbContext db, Vault vault, IMediator 
         var told = await Told(about, referrals, ct);
         foreach (var one in await mediator.Send(new ContactsOf([.. people.Where(person => !standing.ContainsKey(person))]), ct))
         {
-            if (referrals.Any(referral => referral.Referrer == one.Person) || told.Any(content => Same(content.Referrer.Email, one.Email))) standing[one.Person] = HowInvolved.Involved;
-            else if (told.Any(content => NamesInReferral.Has(content, one.Name))) standing[one.Person] = HowInvolved.SameName;
+            if (referrals.Any(referral => referral.Referrer == one.Person) || told?.Any(content => Same(content.Referrer.Email, one.Email)) == true) standing[one.Person] = HowInvolved.Involved;
+            else if (told is null || told.Any(content => NamesInReferral.Has(content, one.Name))) standing[one.Person] = HowInvolved.SameName;
         }
         return standing;
     }
 
-    private async Task<IReadOnlyList<ReferralContent>> Told(Case about, IReadOnlyList<Referral> referrals, CancellationToken ct) =>
-        referrals.All(one => one.Content is null) || await vault.Enter(about.Id, "compared names with the referral, before giving somebody the case", ct) is not { } open ? []
-            : [.. referrals.Where(one => one.Content is not null).Select(one => open.Open(one.Id.Value, one.Content ?? throw new InvalidOperationException("Nothing is told.")))];
+    /// <summary>What was referred; null where the site may not open it here: then nobody passes as not named.</summary>
+    private async Task<IReadOnlyList<ReferralContent>?> Told(Case about, IReadOnlyList<Referral> referrals, CancellationToken ct)
+    {
+        if (referrals.All(one => one.Content is null)) return [];
+        if (await vault.Enter(about.Id, InvolvementDoor.Part, "compared names with the referral, before giving somebody the case", ct) is not { } open) return null;
+        return [.. referrals.SelectMany(one => one.Content is { } content ? [open.Open(one.Id.Value, content)] : Array.Empty<ReferralContent>())];
+    }
 
     private static bool Same(string? address, string other) => string.Equals(address?.Trim(), other, StringComparison.OrdinalIgnoreCase);
 }
