@@ -4,7 +4,10 @@ using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Persistence;
 using Partnership.Reviews.Actions;
+using Partnership.Reviews.Cases.Header;
 using Partnership.Reviews.Panels;
+using Partnership.Reviews.Panels.CancelPanel;
+using Partnership.Reviews.Panels.CloseTheVote;
 using Partnership.Reviews.Panels.CoOptAMember;
 using Partnership.Reviews.Panels.HoldMeeting;
 using Partnership.Reviews.Panels.RaiseAction;
@@ -38,17 +41,29 @@ public sealed class SeatsAndMeetingTests(TestHost host) : IClassFixture<TestHost
     }
 
     [Fact, Trait("Rule", "REV-40"), Trait("Rule", "REV-90")]
-    public async Task A_member_sees_the_case_from_the_invitation_until_the_day_after_the_panel()
+    public async Task A_member_sees_the_case_from_the_invitation_until_the_day_after_the_panel_has_decided()
     {
-        var about = await host.CaseAtRapidReview();
+        var about = await host.CaseWithVotingOpen();
         Task<PanelRecord?> Look() => host.Send(new PanelOfCase(about.Id, "read the panel’s record"), Actors.DesignatedDoctor);
-        var free = await host.Send(new Partnership.Reviews.Panels.Days.FreeDays(about.Reference), Actors.Coordinator);
-        await host.Do(host.PanelOn(about, free!.Days[0]) with { WhyLate = "Late" });
+        var day = (await host.PanelOf(about)).HeldOn;
+        host.Clock.Set(London.At(day.AddDays(6), new(9, 0)));
         Assert.NotNull(await Look());
-        host.Clock.Set(London.At(free.Days[0].AddDays(1), new(20, 0)));
+        await host.Vote(about, CasesWithPanels.Chair, Choice.For);
+        await host.Do(new CloseTheVote(about.Reference, 1), CasesWithPanels.Chair);
+
+        host.Clock.Set(London.At(day.AddDays(7), new(20, 0)));
         Assert.NotNull(await Look());
-        host.Clock.Set(London.At(free.Days[0].AddDays(2), new(1, 0)));
+        host.Clock.Set(London.At(day.AddDays(8), new(1, 0)));
         Assert.Null(await Look());
+    }
+
+    [Fact, Trait("Rule", "REV-40"), Trait("Rule", "REV-90")]
+    public async Task A_panel_that_is_cancelled_is_no_reason_to_see_the_case_any_more()
+    {
+        var about = await host.CaseWithPanel();
+        Assert.NotNull(await host.Send(new PanelOfCase(about.Id, "read the panel’s record"), Actors.DesignatedDoctor));
+        await host.Do(new CancelPanel(about.Reference, "The case is looked at elsewhere", host.Key()));
+        Assert.Null(await host.Send(new CaseHeader(about.Reference), Actors.DesignatedDoctor));
     }
 
     [Fact, Trait("Rule", "REV-40")]

@@ -120,6 +120,21 @@ public sealed class VotingTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal((2, 2, Choice.For, "The audit covers it"), (decision.Motion.VotesFor, decision.Motion.VotesAgainst, decision.Motion.ChairsChoice, decision.ChairsReason));
     }
 
+    [Fact, Trait("Rule", "REV-44"), Trait("Rule", "REV-90")]
+    public async Task The_chair_breaks_a_tie_days_later_on_the_page_the_panel_met_on()
+    {
+        var about = await host.CaseWithVotingOpen(Recommendation.Neither);
+        foreach (var voter in CasesWithPanels.Voters) await host.Vote(about, voter, voter.Agency == "icb" ? Choice.Against : Choice.For);
+        await host.Do(new CloseTheVote(about.Reference, 1), Chair);
+        host.Clock.Advance(TimeSpan.FromDays(5));
+
+        using var page = await new Visitor(host.ClientOf(Chair)).Open($"/cases/{about.Reference}/panel/vote/tie");
+        await page.Press("Record the decision", ("Input.Choice", "For"), ("Input.Reason", "The audit covers it"));
+
+        Assert.Empty(page.Errors);
+        Assert.Equal(PanelState.Closed, (await host.PanelOf(about)).State);
+    }
+
     [Fact, Trait("Rule", "REV-44")]
     public async Task A_lost_recommendation_makes_room_for_another()
     {

@@ -4,6 +4,7 @@ using Partnership.Kernel.Acts;
 using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
+using Partnership.Reviews.Cases;
 using Partnership.Reviews.Panels.Seats;
 using Partnership.Reviews.Persistence;
 
@@ -28,7 +29,7 @@ internal sealed class CancelPanelHandler(ReviewsDbContext db, IAct act, Seating 
         foreach (var member in found.Panel.Attendees)
         {
             seating.Tell(found.Case, found.Panel, member, "reviews.panel-cancelled");
-            foreach (var place in found.Case.Team.Where(one => one.Person == member.Person && one.Reason == Seating.Why)) place.EndOn(London.Today(clock).AddDays(-1));
+            found.Case.Release(member.Person, TeamPart.Panel, London.Today(clock).AddDays(-1));
         }
         act.Record(AuditStream.Case(found.Case.Id), $"cancelled the Rapid Review Panel of {Dates.Long(found.Panel.HeldOn)}", request.Why);
         return Outcome.Done;

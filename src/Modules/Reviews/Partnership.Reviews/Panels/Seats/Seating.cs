@@ -13,7 +13,7 @@ using Partnership.Reviews.Cases.Involvement;
 namespace Partnership.Reviews.Panels.Seats;
 
 /// <summary>Seats a panel: the protocol's core and those without a vote, as whoever holds each role on the panel's day (REV-40). Who is seated is invited and may see the case
-/// from then until the day after the panel.</summary>
+/// from then until the day after the panel has decided: a vote or a tie can take longer than its day.</summary>
 internal sealed class Seating(IMediator mediator, Installation installation, WhoIsInvolved involvement, IAct act, TimeProvider clock)
 {
     /// <summary>Why members may see the case.</summary>
@@ -54,7 +54,7 @@ internal sealed class Seating(IMediator mediator, Installation installation, Who
     /// <summary>Invites somebody: reference, date and link only (COM-22).</summary>
     public void Invite(Case about, Panel panel, Attendee member, string mail)
     {
-        about.Admit(member.Person, TeamPart.Panel, member.Title, Why, London.Today(clock), panel.HeldOn.AddDays(1));
+        about.Admit(member.Person, TeamPart.Panel, member.Title, Why, London.Today(clock));
         Tell(about, panel, member, mail);
     }
 
