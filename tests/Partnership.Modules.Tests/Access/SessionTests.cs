@@ -1,7 +1,7 @@
 using System.Net;
 using Partnership.Access.Sessions;
-using Partnership.Access.SigningIn;
 using Partnership.Kernel.Identity;
+using Partnership.Platform.Limits;
 using Partnership.Testing;
 using Xunit;
 

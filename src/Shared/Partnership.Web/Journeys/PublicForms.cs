@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Partnership.Platform.Limits;
 
@@ -29,12 +27,7 @@ public sealed class PublicForms(Allowances allowances, PublicFormLimits limits, 
         return await allowances.Take(_sent, place, pieces, visitor.RequestAborted);
     }
 
-    /// <summary>Where somebody who has not signed in comes from: an address, or the /64 network that one IPv6 household or office has. Null for who signed in, who is known without it.</summary>
-    public static string? Place(HttpContext visitor) => visitor.User.Identity?.IsAuthenticated == true ? null : visitor.Connection.RemoteIpAddress switch
-    {
-        null => null,
-        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } six => Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
-        var four => four.ToString(),
-    };
+    /// <summary>Where somebody who has not signed in comes from. Null for who signed in, who is known without it, and where there is no address.</summary>
+    public static string? Place(HttpContext visitor) =>
+        visitor.User.Identity?.IsAuthenticated == true || visitor.Connection.RemoteIpAddress is not { } address ? null : Source.Of(address);
 }

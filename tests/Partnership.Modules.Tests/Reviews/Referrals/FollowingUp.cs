@@ -156,33 +156,3 @@ public sealed class FollowingUp(TestHost host) : IClassFixture<TestHost>
 
     private Task<string> Stage(string reference) => host.One<string>("select stage from reviews.review_case where reference = $1", reference);
 }
-
-/// <summary>On a host of its own: it uses up the tries of everybody at its address.</summary>
-public sealed class GuessingCodes(TestHost host) : IClassFixture<TestHost>
-{
-    [Fact, Trait("Rule", "REV-05")]
-    public async Task After_twenty_tries_in_a_minute_no_code_opens_anything_and_the_answer_is_the_same()
-    {
-        using var parent = await host.AtCheckOfFamily();
-        await parent.Press("Send");
-        var code = parent.Code();
-        using var guesser = await host.Visitor().Open("/follow-up");
-        for (var tried = 0; tried < 20; tried++) await guesser.Press("Continue", ("Code", $"0000-0000-0000-0000-00{tried:00}"));
-        var wrong = guesser.Errors;
-
-        await guesser.Press("Continue", ("Code", code));
-
-        Assert.Equal("/follow-up", guesser.Address);
-        Assert.Equal(wrong, guesser.Errors);
-        Assert.NotEmpty(wrong);
-    }
-
-    [Fact, Trait("Rule", "REV-05")]
-    public void Nobody_uses_up_the_tries_of_somebody_at_another_address()
-    {
-        using var tries = new CodeTries();
-        Assert.All(Enumerable.Range(0, 20), _ => Assert.True(tries.May("192.0.2.1")));
-        Assert.False(tries.May("192.0.2.1"));
-        Assert.True(tries.May("192.0.2.2"));
-    }
-}

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Partnership.Access.Sessions;
 using Partnership.Access.Sessions.EndOtherSessions;
 using Partnership.Access.Sessions.EndSession;
-using Partnership.Access.SigningIn;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
+using Partnership.Platform.Limits;
 using Partnership.Web.Pages;
 
 namespace Partnership.Access.YourAccount;

@@ -15,7 +15,7 @@ namespace Partnership.Reviews.Referrals;
 internal static class ReferralParts
 {
     public static IServiceCollection AddReferrals(this IServiceCollection services) => services
-        .AddTransient<Intake>().AddTransient<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>().AddSingleton<CodeTries>()
+        .AddTransient<Intake>().AddTransient<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>()
         .AddSingleton<FamilyJourney>().AddSingleton<ProfessionalJourney>().AddSingleton<KeyInJourney>().AddSingleton<ReceiptJourney>().AddSingleton<FollowUpJourney>()
         .AddScoped<IOpenAPart, ReferralDoorOfItsOwn>().AddScoped<IKnowWhatToDo, ReferralsToDo>().AddSingleton<INavigation, ReferralNavigation>();
 }

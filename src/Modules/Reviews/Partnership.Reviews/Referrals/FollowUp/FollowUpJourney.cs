@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Platform.Acts;
@@ -32,20 +31,4 @@ internal sealed class AnswerReferralByCode(Reading<ReviewsDbContext> reading) : 
 {
     public async Task<ReferralId?> Handle(ReferralByCode request, CancellationToken cancellationToken) =>
         await reading.Db.Referrals.Where(referral => referral.FollowUpHash == request.CodeHash).Select(referral => (ReferralId?)referral.Id).SingleOrDefaultAsync(cancellationToken);
-}
-
-/// <summary>Slows down who tries codes: after twenty within a minute from one address, every code is wrong for a while. With 100 bits a code can't be guessed anyway;
-/// this keeps the tries cheap for us.</summary>
-internal sealed class CodeTries : IDisposable
-{
-    private readonly PartitionedRateLimiter<string> _tries = PartitionedRateLimiter.Create<string, string>(from =>
-        RateLimitPartition.GetFixedWindowLimiter(from, _ => new() { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
-
-    public bool May(string from)
-    {
-        using var lease = _tries.AttemptAcquire(from);
-        return lease.IsAcquired;
-    }
-
-    public void Dispose() => _tries.Dispose();
 }

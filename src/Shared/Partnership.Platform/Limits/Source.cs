@@ -2,14 +2,14 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
-namespace Partnership.Access.SigningIn;
+namespace Partnership.Platform.Limits;
 
 /// <summary>Where a request comes from, for counting: an IPv4 address, or the /64 network that one IPv6 household or office has.</summary>
-internal static class Source
+public static class Source
 {
     public static string Of(HttpContext http) => Of(http.Connection.RemoteIpAddress);
 
-    internal static string Of(IPAddress? address) => address switch
+    public static string Of(IPAddress? address) => address switch
     {
         null => "unknown",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
