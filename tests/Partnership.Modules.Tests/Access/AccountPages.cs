@@ -1,5 +1,7 @@
 using System.Net;
+using Partnership.Kernel.Time;
 using Partnership.Modules.Tests.Access.Passkeys;
+using Partnership.Modules.Tests.Governance;
 using Partnership.Testing;
 using Xunit;
 
@@ -30,6 +32,19 @@ public class AccountPages(TestHost host) : IClassFixture<TestHost>
         Assert.NotNull((await colleague.GivesPassword(NewPassword)).Value.Person);
         Assert.Contains("Your password was changed", await _steps.MailsTo(colleague.Email));
         browser.Dispose();
+    }
+
+    [Fact, Trait("Rule", "PLT-76")]
+    public async Task Who_is_called_by_their_only_role_reads_it_once()
+    {
+        using var doctor = await new Visitor(host.ClientOf(Actors.DesignatedDoctor)).Open("/account");
+        Assert.Contains("You are signed in as Designated Doctor.", doctor.Text, StringComparison.Ordinal);
+
+        var (named, colleague) = await _steps.SignedIn();
+        await host.Give(colleague.Person, "independent-reviewer", London.Today(host.Clock));
+        await named.Open("/account");
+        Assert.Matches("You are signed in as Colleague \\d+, Independent [Rr]eviewer", named.Text);
+        named.Dispose();
     }
 
     [Fact]

@@ -18,7 +18,9 @@ internal sealed class YourAccountModel(IMediator mediator, ICurrentActor current
 {
     public YourAccountView View { get; private set; } = YourAccountView.Empty;
     public Actor Who => current.Actor;
-    public string RolesInWords => Counts.AndList([.. Who.Roles.Select(role => role.Title).Distinct()]);
+
+    /// <summary>Empty where they are called by their only role.</summary>
+    public string RolesInWords => Who.Roles.Select(role => role.Title).Distinct().ToList() is var roles && roles is [var only] && only == Who.Name ? "" : Counts.AndList(roles);
 
     public Task OnGetAsync() => Fill();
 
