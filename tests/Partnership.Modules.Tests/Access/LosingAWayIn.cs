@@ -47,6 +47,19 @@ public class LosingAWayIn(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("Nobody from the partnership will ever ask you for a password", browser.Text, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Rule", "PLT-01")]
+    public async Task The_way_to_invite_again_is_offered_for_somebody_with_an_account_only()
+    {
+        const string Again = "They lost their way in";
+        var colleague = await Colleague.New(host);
+        var (newcomer, _, _) = await _steps.Invited();
+        using var manager = await new Visitor(host.ClientOf(Actors.BusinessManager)).Open($"/people/{colleague.Person}");
+        Assert.Contains(Again, manager.Text, StringComparison.Ordinal);
+        await manager.Open($"/people/{newcomer}");
+        Assert.Contains("Send an invitation", manager.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Again, manager.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_recovery_code_the_Business_Manager_invites_again_after_checking_and_everything_old_is_void()
     {
