@@ -50,6 +50,7 @@ public sealed class RecordThresholdDecisionTests(TestHost host) : IClassFixture<
     [Fact, Trait("Rule", "REV-12")]
     public async Task A_majority_decides_only_with_the_dissent_recorded_and_the_chair_is_told()
     {
+        await host.SeatTheChair("dsp-local-authority", new(2026, 1, 1), new(2027, 12, 31));
         var made = await host.CaseInScreening();
         var split = host.Decision(made);
         split = split with { Deciders = [split.Deciders[0] with { Notifiable = false }, .. split.Deciders.Skip(1)] };
@@ -59,6 +60,13 @@ public sealed class RecordThresholdDecisionTests(TestHost host) : IClassFixture<
 
         await host.Do(split with { Dissent = "Local authority: the harm was not serious." });
         Assert.Equal(CaseStage.Notification, (await Header(made)).Stage);
+        // By its reference alone: whoever is told need not be on the case's team, so no link leads them to a page that is not there.
+        await using var read = host.Database.CreateCommand("select body::text from platform.outbox where aggregate = $1 and body::text like '%dissent-recorded%'");
+        read.Parameters.Add(new() { Value = $"case:{made.Id}" });
+        var mail = Assert.IsType<string>(await read.ExecuteScalarAsync());
+        Assert.Contains(made.Reference, mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("/cases/", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("not serious", mail, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "REV-12")]

@@ -9,7 +9,7 @@ using Partnership.Reviews.Cases;
 
 namespace Partnership.Reviews.Screening.RecordThresholdDecision;
 
-/// <summary>Tells those the protocol names that the decision was not unanimous: that, never what (COM-22).</summary>
+/// <summary>Tells those the protocol names that the decision was not unanimous: that, never what (COM-22). Without a link: they need not be on the case's team (REV-90).</summary>
 internal sealed class DissentIsTold(IMediator mediator, IAct act, TimeProvider clock)
 {
     /// <returns>Whom, by name and office.</returns>
@@ -19,7 +19,7 @@ internal sealed class DissentIsTold(IMediator mediator, IAct act, TimeProvider c
         foreach (var role in disagreement.Tell)
             foreach (var holder in await mediator.Send(new WhoHolds(role, London.Today(clock)), ct))
             {
-                act.Publish(new SendMail("reviews.dissent-recorded", holder.Person, null, new Dictionary<string, string> { ["reference"] = about.Reference, ["link"] = $"/cases/{about.Reference}/threshold/decision" }), AuditStream.Case(about.Id));
+                act.Publish(new SendMail("reviews.dissent-recorded", holder.Person, null, new Dictionary<string, string> { ["reference"] = about.Reference }), AuditStream.Case(about.Id));
                 told.Add($"{holder.Name}, {holder.Title}");
             }
         return told;
