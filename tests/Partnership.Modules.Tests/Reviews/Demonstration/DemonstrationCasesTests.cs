@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Cases.Header;
+using Partnership.Reviews.Looking.Unusual;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
@@ -41,6 +42,14 @@ public sealed class DemonstrationCasesTests(FilledAtChristmas christmas) : IClas
         Assert.Superset(new HashSet<PanelState> { PanelState.Scheduled, PanelState.Meeting, PanelState.Closed }, panels.ToHashSet());
         var doors = await Filled.Read(db => db.Referrals.Select(referral => referral.Door).Distinct().ToListAsync());
         Assert.Superset(new HashSet<ReferralDoor> { ReferralDoor.Public, ReferralDoor.Professional, ReferralDoor.KeyedIn }, doors.ToHashSet());
+    }
+
+    [Fact, Trait("Rule", "PLT-80")]
+    public async Task There_is_access_to_look_into_at_night_and_of_somebody_who_has_no_part_in_the_case()
+    {
+        var unusual = await Filled.Read(db => db.UnusualLooks.ToListAsync());
+        Assert.Equal([WhyUnusual.AtNight, WhyUnusual.OutsideTheirCases], unusual.Select(one => one.Why).Order());
+        Assert.All(unusual, one => Assert.True(one.IsOpen));
     }
 
     [Fact, Trait("Rule", "PLT-80")]

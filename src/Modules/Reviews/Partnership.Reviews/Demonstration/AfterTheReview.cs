@@ -35,6 +35,7 @@ internal static class AfterTheReview
         await story.IsSigned(9, countersigned: 7);
         await story.Ago(6, 11);
         await story.IsSentToTheNationalPanel();
+        await story.IsReadAtNight(daysAgo: 3);
     }
 
     public static async Task Concluded(CaseStory story)
@@ -48,6 +49,7 @@ internal static class AfterTheReview
         await story.IsSentToTheNationalPanel();
         await story.Ago(4, 9, 30);
         await story.NationalPanelAgrees();
+        await story.IsReadByWhoHasNoPartInIt(daysAgo: 2);
     }
 
     /// <summary>Scheduled, prepared, held and decided on a day so many working days ago.</summary>

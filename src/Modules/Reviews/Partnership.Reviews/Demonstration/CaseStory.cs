@@ -34,6 +34,7 @@ internal sealed class CaseStory(PastActs past, Cast cast, Installation installat
     }
 
     public Task<Actor> Officer() => cast.Officer(Day, ct);
+    public Task<Actor> OtherOfficer() => cast.OtherOfficer(Day, ct);
     public Task<Actor> InRole(string role) => cast.InRole(role, Day, ct);
     public Task<Actor> LeadOf(string agency) => cast.LeadOf(agency, Day, ct);
 

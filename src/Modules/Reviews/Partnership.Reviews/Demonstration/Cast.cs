@@ -12,6 +12,9 @@ internal sealed class Cast(IMediator mediator)
     /// <summary>The Business Unit's officer who runs cases.</summary>
     public Task<Actor> Officer(DateOnly on, CancellationToken ct) => Find("an officer", new WhoMayActAs(AccessRole.Coordinator, on), on, ct);
 
+    /// <summary>One of the Business Unit's officers who runs no cases.</summary>
+    public Task<Actor> OtherOfficer(DateOnly on, CancellationToken ct) => Find("another officer", new WhoMayActAs(AccessRole.BusinessUnitOfficer, on), on, ct);
+
     public Task<Actor> InRole(string role, DateOnly on, CancellationToken ct) => Find(role, new WhoHolds(role, on), on, ct);
 
     /// <summary>Who leads safeguarding in an agency.</summary>

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Demonstration;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
+using Partnership.Reviews.Looking.Unusual;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.Demonstration;
 
-/// <summary>A case in every stage, as it would stand on the day the demonstration is filled: with clocks that are fine, close and late. Each is told by the product's own acts.</summary>
+/// <summary>A case in every stage, as it would stand on the day the demonstration is filled: with clocks that are fine, close and late, and access that somebody must look into. Each is told by the product's own acts.</summary>
 internal sealed class DemonstrationCases(PastActs past, Cast cast, Reading<ReviewsDbContext> reading, Installation installation, TimeProvider clock) : IDemonstration
 {
     /// <summary>The oldest first: references count up with the days.</summary>
@@ -38,5 +40,6 @@ internal sealed class DemonstrationCases(PastActs past, Cast cast, Reading<Revie
         var days = new DaysAgo(London.Today(clock), installation.Calendar);
         foreach (var (tale, tell) in Stories) await tell(new CaseStory(past, cast, installation, days, tale, ct));
         await past.ComeBack(ct);
+        await past.Do(new PointOutUnusualAccess(), Actor.System("The demonstration"), ct);
     }
 }
