@@ -69,7 +69,7 @@ public static class Places
 
     public static int? IndexOf(string step) => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 
-    private static string Ordinal(int number) => (number % 100 is 11 or 12 or 13 ? 0 : number % 10) switch
+    internal static string Ordinal(int number) => (number % 100 is 11 or 12 or 13 ? 0 : number % 10) switch
     {
         1 => $"{number}st",
         2 => $"{number}nd",

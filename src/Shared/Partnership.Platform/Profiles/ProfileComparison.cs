@@ -27,7 +27,7 @@ public static class ProfileComparison
                     Compare(before[name], after[name], Places.Inside(oldAt, name), Places.Inside(at, name));
             else if ((old ?? new JsonArray()) is JsonArray listBefore && (young ?? new JsonArray()) is JsonArray listAfter && listBefore.Concat(listAfter).Any(one => one is JsonObject))
                 Entries(listBefore, listAfter, oldAt, at);
-            else Add(at, ProfileWords.Value(was, oldAt, old), ProfileWords.Value(now, at, young));
+            else Say(at, ProfileWords.Value(was, oldAt, old), ProfileWords.Value(now, at, young), old, young);
         }
 
         void Entries(JsonArray before, JsonArray after, string oldAt, string at)
@@ -35,18 +35,34 @@ public static class ProfileComparison
             var same = SameEntries.In(before, after);
             for (var index = 0; index < after.Count; index++)
                 if (same[index] >= 0) Compare(before[same[index]], after[index], $"{oldAt}.{same[index]}", $"{at}.{index}");
-                else Add($"{at}.{index}", null, ProfileWords.Value(now, $"{at}.{index}", after[index]) ?? "");
+                else found.Add(new(Places.JsonPath($"{at}.{index}"), Places.InWords(now, $"{at}.{index}"), null, ProfileWords.Value(now, $"{at}.{index}", after[index]) ?? ""));
             for (var index = 0; index < before.Count; index++)
                 if (!same.Contains(index)) found.Add(new(Places.JsonPath($"{oldAt}.{index}"), Places.InWords(was, $"{oldAt}.{index}"), ProfileWords.Value(was, $"{oldAt}.{index}", before[index]) ?? "", null));
-            var kept = same.Where(index => index >= 0).ToList();
-            if (!kept.SequenceEqual(kept.Order())) found.Add(new(Places.JsonPath(at), $"{Places.InWords(now, at)}: the order", InOrder(was, oldAt, before.Count), InOrder(now, at, after.Count)));
+            foreach (var index in OutOfOrder(same))
+                found.Add(new(Places.JsonPath($"{at}.{index}"), $"{Places.InWords(now, $"{at}.{index}")}: moved", $"{Places.Ordinal(same[index] + 1)} of {before.Count}", $"{Places.Ordinal(index + 1)} of {after.Count}"));
         }
 
-        void Add(string at, string? before, string? after)
+        // Two keys may have one title: then the keys themselves are shown. Nothing, and a list of nothing, are the same.
+        void Say(string at, string? before, string? after, JsonNode? old, JsonNode? young)
         {
-            if (before != after) found.Add(new(Places.JsonPath(at), Places.InWords(now, at), before, after));
+            if (before is null && after is null) return;
+            var alike = before == after;
+            found.Add(new(Places.JsonPath(at), Places.InWords(now, at), alike ? old?.ToJsonString() : before, alike ? young?.ToJsonString() : after));
         }
     }
 
-    private static string InOrder(JsonNode body, string at, int count) => string.Join(", ", Enumerable.Range(0, count).Select(index => Places.TitleOf(body, $"{at}.{index}") ?? "?"));
+    /// <summary>The fewest entries that must have moved for the others to stand in their old order: those outside the longest run that still does.</summary>
+    private static IEnumerable<int> OutOfOrder(int[] same)
+    {
+        var kept = Enumerable.Range(0, same.Length).Where(index => same[index] >= 0).ToList();
+        var (longest, before) = (new int[same.Length], new int[same.Length]);
+        foreach (var index in kept)
+        {
+            before[index] = kept.TakeWhile(other => other < index).Where(other => same[other] < same[index]).DefaultIfEmpty(-1).MaxBy(other => other < 0 ? 0 : longest[other]);
+            longest[index] = 1 + (before[index] < 0 ? 0 : longest[before[index]]);
+        }
+        var run = new HashSet<int>();
+        for (var index = kept.Count == 0 ? -1 : kept.MaxBy(one => longest[one]); index >= 0; index = before[index]) run.Add(index);
+        return kept.Where(index => !run.Contains(index));
+    }
 }
