@@ -32,7 +32,7 @@ public static class ModuleRegistration
         AddActs(services, assemblies);
         AddMessaging(services, assemblies);
         services.AddScoped<Vault>().AddScoped<Trace>().AddSingleton<HalfFilledForms>().AddSingleton<AuditReading>().AddSingleton<AuditLooks>().AddSingleton<Allowances>();
-        services.AddSingleton<Installation>().AddHostedService<FollowTheInstallation>();
+        services.AddSingleton<Installation>().AddSingleton<ProfileVersions>().AddHostedService<FollowTheInstallation>();
         services.AddSweeps().AddScoped<ISweep, SealTheTrail>().AddScoped<ISweep, ThrowAwayWhatExpired>();
         services.AddScoped<IKnowTheGlance, ParkedAtAGlance>();
         services.AddScoped<PastActs>();

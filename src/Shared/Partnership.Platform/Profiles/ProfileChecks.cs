@@ -14,7 +14,7 @@ internal static partial class ProfileChecks
     {
         var keys = Keys.Of(profile);
         return [.. Partnership(profile, new("partnership.json", keys)), .. Agencies(profile, new("agencies.json", keys)), .. Roles(profile, new("roles.json", keys)),
-            .. Groups(profile, new("groups.json", keys)), .. Lists(profile, keys), .. Calendar(profile, new("calendar.json", keys)), .. LawTexts(profile.Law, new("law/england.json", keys))];
+            .. Groups(profile, new("groups.json", keys)), .. Lists(profile, keys), .. Calendar(profile, new("calendar.json", keys)), .. OfLaw(profile.Law)];
     }
 
     private static IReadOnlyList<ProfileProblem> Partnership(Profile profile, Findings findings)
@@ -107,8 +107,10 @@ internal static partial class ProfileChecks
         return findings.Found;
     }
 
-    private static IReadOnlyList<ProfileProblem> LawTexts(Law law, Findings findings)
+    /// <summary>Texts that end before they begin, or two wordings of one key on the same day.</summary>
+    public static IReadOnlyList<ProfileProblem> OfLaw(Law law)
     {
+        var findings = new Findings("law/england.json", new([], [], []));
         Findings.Each(law.Texts, "$.texts", (text, path) =>
         {
             findings.If(text.To < text.From, path, "it ends before it begins");
