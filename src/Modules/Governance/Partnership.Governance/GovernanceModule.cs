@@ -6,6 +6,8 @@ using Partnership.Governance.People.EndAccess;
 using Partnership.Governance.People.HandOn;
 using Partnership.Governance.People.WhereTheyWork.ListWhoWaits;
 using Partnership.Governance.Persistence;
+using Partnership.Governance.Profiles.Law;
+using Partnership.Governance.Profiles.Versions;
 using Partnership.Governance.Roles;
 using Partnership.Governance.Roles.TellOfADeputy;
 using Partnership.Governance.Starting;
@@ -33,6 +35,7 @@ public sealed class GovernanceModule : PartnershipModule
         services.AddScoped<ITakeTheProfile, TakeWhoIsWho>();
         services.AddScoped<IDemonstration, DemonstrationPeople>();
         services.AddSingleton<INavigation, GovernanceNavigation>().AddScoped<IKnowWhatToDo, WhoWaitsAtHome>().AddScoped<IKnowWhatToDo, LeaversAtHome>();
+        services.AddTransient<ProtocolShelf>().AddTransient<KeepTheLaw>();
         services.AddTransient<Deputising>().AddTransient<EndingRoles>().AddTransient<EndingAccess>();
         services.AddScoped<ISweep, MailsToDeputies>().AddScoped<ISweep, AccessOfLeavers>();
     }

@@ -10,5 +10,6 @@ internal sealed class GovernanceNavigation : INavigation
         new("Agencies", "/agencies", GovernancePolicies.SeePeople, Audience.Staff, Order: 62),
         new("Executive chair", "/executive-chair", GovernancePolicies.SeeTheChairRota, Audience.Staff, Order: 64),
         new("Working calendar", "/working-calendar", GovernancePolicies.KeepTheWorkingCalendar, Audience.Staff, Order: 66),
+        new("Protocol", "/protocol", GovernancePolicies.ReadTheProtocol, Audience.SignedIn, Order: 68),
     ];
 }

@@ -30,6 +30,8 @@ internal sealed class RouteValues
         values.Put("agency", ["barts-health", "housing"]);
         values.Put("section", [installation.Protocol.CheckForm.Sections[0].Key]);
         values.Put("key", [law[0].Key, "reviews.check-asked"]);
+        values.Put("version", ["1"]);
+        values.Put("/law/{key}", [law[0].Key, "child-protection-teams"]);
         values.Put("date", [$"{closure:yyyy-MM-dd}"]);
         values.Put("status", ["404"]);
         values.Put("organisation", ["an-organisation-that-nobody-configured"]);

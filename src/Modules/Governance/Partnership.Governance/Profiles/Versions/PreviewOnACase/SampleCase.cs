@@ -1,0 +1,36 @@
+using Partnership.Kernel.Protocols;
+using Partnership.Kernel.Time;
+using Days = Partnership.Kernel.Time.WorkingCalendar;
+
+namespace Partnership.Governance.Profiles.Versions.PreviewOnACase;
+
+/// <summary>Walks a case that doesn't exist through a protocol's time limits. A step whose own day isn't given is taken to be done on its last day,
+/// so that the limits which follow from it can be counted as well.</summary>
+internal static class SampleCase
+{
+    /// <summary>By the clock's key, in the protocol's order; a limit that can't be counted has words in place of its deadline, one that never starts isn't there.</summary>
+    public static IReadOnlyDictionary<string, SampleDeadline> Of(Protocol protocol, Days calendar, SampleFields days)
+    {
+        if (days is not { Referred: { } referred, At: { } at }) return new Dictionary<string, SampleDeadline>();
+        var starts = ClockStarts.None.With(StartEvent.Referred, London.At(referred, at)).With(StartEvent.Aware, days.Aware).With(StartEvent.Notified, days.Notified);
+        var found = new Dictionary<string, SampleDeadline>();
+        foreach (var clock in protocol.Clocks)
+        {
+            var counted = Deadlines.Of([clock], calendar, starts);
+            if (!counted.Succeeded) found[clock.Key] = new(clock, null, counted.Refusals[0].Words);
+            else if (counted.Value is [var deadline]) found[clock.Key] = new(clock, deadline, null);
+        }
+        return found;
+    }
+}
+
+/// <summary>A limit on the sample case: its deadline, or why there is none.</summary>
+internal sealed record SampleDeadline(ClockRule Clock, Deadline? Deadline, string? WhyNot)
+{
+    /// <summary>"Friday 11 December 2026", or with the time where it is counted in hours.</summary>
+    public string Words => Deadline is null ? WhyNot ?? "" : Deadline.At is { } at ? at.InWords() : Deadline.Date.WithWeekday();
+
+    /// <summary>The earlier date under the other day convention (HRD-02).</summary>
+    public DateOnly? Stricter => Deadline?.Stricter;
+    public IReadOnlyList<string> How => Deadline is null ? [] : DeadlineWords.Of(Deadline);
+}
