@@ -6,6 +6,9 @@ using Partnership.Governance.People.EndAccess;
 using Partnership.Governance.People.HandOn;
 using Partnership.Governance.People.WhereTheyWork.ListWhoWaits;
 using Partnership.Governance.Persistence;
+using Partnership.Governance.Profiles.Drafts;
+using Partnership.Governance.Profiles.Drafts.FilesChanged;
+using Partnership.Governance.Profiles.Drafts.PublishADraft;
 using Partnership.Governance.Profiles.Law;
 using Partnership.Governance.Profiles.Versions;
 using Partnership.Governance.Roles;
@@ -32,7 +35,8 @@ public sealed class GovernanceModule : PartnershipModule
     public override void AddTo(IServiceCollection services)
     {
         services.AddTables<GovernanceDbContext>(options => new(options));
-        services.AddScoped<ITakeTheProfile, TakeWhoIsWho>();
+        services.AddScoped<ITakeTheProfile, TakeWhoIsWho>().AddScoped<ITakeTheProfile, ProposeChangedFiles>();
+        services.AddTransient<DraftDesk>().AddTransient<WhoIsWhoFollows>();
         services.AddScoped<IDemonstration, DemonstrationPeople>();
         services.AddSingleton<INavigation, GovernanceNavigation>().AddScoped<IKnowWhatToDo, WhoWaitsAtHome>().AddScoped<IKnowWhatToDo, LeaversAtHome>();
         services.AddTransient<ProtocolShelf>().AddTransient<KeepTheLaw>();

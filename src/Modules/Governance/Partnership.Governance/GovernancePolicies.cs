@@ -14,6 +14,8 @@ internal static class GovernancePolicies
     public const string SeeTheProfile = "See the partnership as data and its versions";
     public const string ReadTheProtocol = "Read the protocol and the law";
     public const string ChangeTheLaw = "Change the law from a day on";
+    public const string DraftTheProfile = "Draft changes to the profile and its protocol";
+    public const string PublishTheProfile = "Publish a new version of the profile";
 
     public static readonly Policy[] All =
     [
@@ -29,12 +31,16 @@ internal static class GovernancePolicies
         new(ReadTheProtocol, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Apprentice,
             AccessRole.LeadSafeguardingPartner, AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy, AccessRole.IndependentScrutineer, AccessRole.Screener, AccessRole.PanelMember),
         new(ChangeTheLaw, AccessRole.BusinessManager),
+        new(DraftTheProfile, AccessRole.BusinessManager, AccessRole.Coordinator),
+        new(PublishTheProfile, AccessRole.BusinessManager),
     ];
 
     /// <summary>For links on pages that more people may see.</summary>
     public static bool MayKeepPeople(Actor actor) => May(KeepPeople, actor);
     public static bool MaySayWhereTheyWork(Actor actor) => May(SayWhereTheyWork, actor);
     public static bool MayKeepTheChairRota(Actor actor) => May(KeepTheChairRota, actor);
+    public static bool MayDraftTheProfile(Actor actor) => May(DraftTheProfile, actor);
+    public static bool MayPublishTheProfile(Actor actor) => May(PublishTheProfile, actor);
 
     public static bool MaySeeTheProfile(Actor actor) => May(SeeTheProfile, actor);
     public static bool MayChangeTheLaw(Actor actor) => May(ChangeTheLaw, actor);

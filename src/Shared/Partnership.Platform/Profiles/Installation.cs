@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Npgsql;
 using NpgsqlTypes;
 using Partnership.Kernel.Protocols;
@@ -41,14 +44,33 @@ public sealed class Installation(NpgsqlDataSource database, TimeProvider clock)
         if (stamp.Profile == 0) return false;
         if (_state?.Stamp == stamp) return true;
 
-        var profiles = new List<Profile>();
-        await using (var read = new NpgsqlCommand("select body::text from platform.profile order by version", connection))
-        await using (var rows = await read.ExecuteReaderAsync(ct))
-            while (await rows.ReadAsync(ct))
-                profiles.Add(JsonSerializer.Deserialize<Profile>(rows.GetString(0), ProfileJson.Options) ?? throw new JsonException("An empty profile."));
-        var protocols = profiles.Select(profile => profile.Protocol).DistinctBy(protocol => protocol.Version).ToDictionary(protocol => protocol.Version);
-        _state = new(stamp, profiles[^1], protocols, await CalendarOf(connection, profiles[^1], ct));
+        // What a version says never changes: only those not seen yet are read.
+        var known = _state;
+        var (profile, protocols) = (known?.Profile, known?.Protocols ?? ImmutableDictionary<int, Protocol>.Empty);
+        await foreach (var newer in After(known?.Stamp.Profile ?? 0, connection, ct))
+        {
+            profile = newer;
+            if (!protocols.ContainsKey(newer.Protocol.Version)) protocols = protocols.Add(newer.Protocol.Version, newer.Protocol);
+        }
+        if (profile is null) return false;
+        _state = new(stamp, profile, protocols, await CalendarOf(connection, profile, ct));
         return true;
+    }
+
+    /// <summary>What a version says, as it was kept; null where there is none.</summary>
+    public async Task<JsonNode?> BodyOf(int version, CancellationToken ct)
+    {
+        await using var read = database.CreateCommand("select body::text from platform.profile where version = $1");
+        read.Parameters.Add(new() { Value = version });
+        return await read.ExecuteScalarAsync(ct) is string body && JsonNode.Parse(body) is { } node ? ProfileShape.Ordered(node) : null;
+    }
+
+    private static async IAsyncEnumerable<Profile> After(int version, NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var read = new NpgsqlCommand("select body::text from platform.profile where version > $1 order by version", connection) { Parameters = { new() { Value = version } } };
+        await using var rows = await read.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct))
+            yield return JsonSerializer.Deserialize<Profile>(rows.GetString(0), ProfileJson.Options) ?? throw new JsonException("An empty profile.");
     }
 
     /// <summary>Makes <paramref name="profile"/> the installation's first version; does nothing when it has one.</summary>
@@ -84,5 +106,5 @@ public sealed class Installation(NpgsqlDataSource database, TimeProvider clock)
         return calendar;
     }
 
-    private sealed record State((int Profile, int Holidays) Stamp, Profile Profile, IReadOnlyDictionary<int, Protocol> Protocols, WorkingCalendar Calendar);
+    private sealed record State((int Profile, int Holidays) Stamp, Profile Profile, ImmutableDictionary<int, Protocol> Protocols, WorkingCalendar Calendar);
 }

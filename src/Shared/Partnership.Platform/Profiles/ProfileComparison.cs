@@ -15,6 +15,7 @@ public static class ProfileComparison
 {
     public static IReadOnlyList<Difference> Of(JsonNode was, JsonNode now)
     {
+        (was, now) = (ProfileShape.Ordered(was), ProfileShape.Ordered(now));
         var found = new List<Difference>();
         Compare(was, now, "", "");
         return found;

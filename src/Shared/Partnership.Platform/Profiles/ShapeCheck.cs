@@ -9,6 +9,9 @@ namespace Partnership.Platform.Profiles;
 /// that <see cref="ProfileJson.SchemaOf"/> writes.</summary>
 internal sealed class ShapeCheck(JsonObject root)
 {
+    public const string NoReason = "what is assumed needs a “reason”";
+    public const string NoSource = "“source” is missing: say where this comes from, or mark it as “assumed” with a “reason”";
+
     private readonly List<(string Path, string Reason)> _found = [];
 
     public static IReadOnlyList<(string Path, string Reason)> Of(JsonObject schema, JsonNode? file)
@@ -18,9 +21,12 @@ internal sealed class ShapeCheck(JsonObject root)
         return check._found;
     }
 
+    /// <summary>The reason that is given where a member is missing.</summary>
+    public static string Missing(string name) => $"“{name}” is missing";
+
     private void Value(JsonObject schema, JsonNode? value, string path)
     {
-        schema = Followed(schema);
+        schema = Followed(root, schema);
         var kind = KindOf(value);
         if (Types(schema) is { Count: > 0 } allowed && !allowed.Contains(kind) && !(kind == "integer" && allowed.Contains("number")))
         {
@@ -39,7 +45,7 @@ internal sealed class ShapeCheck(JsonObject root)
     {
         var known = schema["properties"] as JsonObject ?? [];
         foreach (var required in (schema["required"] as JsonArray ?? []).OfType<JsonNode>().Select(name => name.GetValue<string>()))
-            if (!item.ContainsKey(required)) Add(path, $"“{required}” is missing");
+            if (!item.ContainsKey(required)) Add(path, Missing(required));
         foreach (var (name, value) in item)
             if (known[name] is JsonObject member) Value(member, value, $"{path}.{name}");
             else if (known[name] is null) Add($"{path}.{name}", $"nothing is called “{name}” here; known are: {string.Join(", ", known.Select(one => one.Key))}");
@@ -50,8 +56,8 @@ internal sealed class ShapeCheck(JsonObject root)
     private void Sourced(JsonObject item, string path)
     {
         var assumed = item["assumed"]?.GetValueKind() == JsonValueKind.True;
-        if (assumed && item["reason"] is null) Add(path, "what is assumed needs a “reason”");
-        if (!assumed && item["source"] is null) Add(path, "“source” is missing: say where this comes from, or mark it as “assumed” with a “reason”");
+        if (assumed && item["reason"] is null) Add(path, NoReason);
+        if (!assumed && item["source"] is null) Add(path, NoSource);
     }
 
     private void Text(JsonObject schema, string text, string path)
@@ -63,7 +69,8 @@ internal sealed class ShapeCheck(JsonObject root)
             Add(path, $"“{text}” can't be a key: small letters and digits, joined by single hyphens");
     }
 
-    private JsonObject Followed(JsonObject schema)
+    /// <summary>The schema that a reference stands for.</summary>
+    public static JsonObject Followed(JsonObject root, JsonObject schema)
     {
         if (schema["$ref"]?.GetValue<string>() is not { } reference) return schema;
         JsonNode? target = root;
@@ -71,7 +78,8 @@ internal sealed class ShapeCheck(JsonObject root)
         return target as JsonObject ?? throw new InvalidOperationException($"The schema points to “{reference}”, which isn't there.");
     }
 
-    private static List<string> Types(JsonObject schema) => schema["type"] switch
+    /// <summary>The kinds of value that fit.</summary>
+    public static List<string> Types(JsonObject schema) => schema["type"] switch
     {
         JsonArray several => [.. several.OfType<JsonNode>().Select(one => one.GetValue<string>())],
         JsonValue one => [one.GetValue<string>()],

@@ -6,7 +6,7 @@ namespace Partnership.Web.Forms;
 /// <summary>A date as it is typed: three fields, or all of it in the first ("3/11/2026", "3 November 2026", "2026-11-03").</summary>
 /// <param name="Problem">What is wrong, to follow the name of the date: "must be a real date". Null when nothing is.</param>
 /// <param name="Wrong">The fields that are wrong: any of "Day", "Month", "Year".</param>
-internal sealed record DateParts(DateOnly? Date, string? Problem, IReadOnlyList<string> Wrong)
+public sealed record DateParts(DateOnly? Date, string? Problem, IReadOnlyList<string> Wrong)
 {
     public static readonly string[] Names = ["Day", "Month", "Year"];
     private static readonly DateParts Nothing = new(null, null, []);

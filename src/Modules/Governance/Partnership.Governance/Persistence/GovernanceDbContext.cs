@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Governance.Agencies;
 using Partnership.Governance.ExecutiveChair;
 using Partnership.Governance.People;
+using Partnership.Governance.Profiles.Drafts;
 using Partnership.Governance.Roles;
 using Partnership.Platform.Persistence;
 
@@ -16,4 +17,7 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<ChairTurn> ChairTurns => Set<ChairTurn>();
     public DbSet<ChairChange> ChairChanges => Set<ChairChange>();
+    public DbSet<ProfileDraft> ProfileDrafts => Set<ProfileDraft>();
+    public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
+    public DbSet<TakenFiles> TakenFiles => Set<TakenFiles>();
 }

@@ -22,6 +22,6 @@ internal sealed record ChoicesView(IReadOnlyList<SelectListItem> Agencies, IRead
 internal sealed class ChoicesHandler(Reading<GovernanceDbContext> reading) : IRequestHandler<Choices, ChoicesView>
 {
     public async Task<ChoicesView> Handle(Choices request, CancellationToken cancellationToken) => new(
-        await reading.Db.Agencies.OrderBy(one => one.Name).Select(one => new SelectListItem(one.Name, one.Key)).ToListAsync(cancellationToken),
-        await reading.Db.Roles.Where(one => one.MonthsOfATurn == 0).OrderBy(one => one.Title).Select(one => new SelectListItem(one.Title, one.Key)).ToListAsync(cancellationToken));
+        await reading.Db.Agencies.Where(one => !one.IsGone).OrderBy(one => one.Name).Select(one => new SelectListItem(one.Name, one.Key)).ToListAsync(cancellationToken),
+        await reading.Db.Roles.Where(one => one.MonthsOfATurn == 0 && !one.IsGone).OrderBy(one => one.Title).Select(one => new SelectListItem(one.Title, one.Key)).ToListAsync(cancellationToken));
 }

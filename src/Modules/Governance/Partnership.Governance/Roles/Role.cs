@@ -5,6 +5,10 @@ namespace Partnership.Governance.Roles;
 /// <summary>A role of these arrangements by its title ("Designated Nurse"), and what it lets somebody do here (PLT-05).</summary>
 internal sealed class Role
 {
+    private bool _perAgency;
+    private string[] _goesRoundAmong = [];
+    private int _monthsOfATurn;
+
     private Role() { }
 
     /// <param name="position">Its place in the profile's list, from 0: the order in which roles are shown and in which the partners take the chair.</param>
@@ -18,17 +22,27 @@ internal sealed class Role
     public string? Agency { get; private set; }
 
     /// <summary>Each agency has holders of its own.</summary>
-    public bool PerAgency { get; init; }
+    public bool PerAgency { get => _perAgency; init => _perAgency = value; }
 
     /// <summary>Keys of the roles whose holders have this office in turn (the Executive’s chair); empty for a role that is given to somebody.</summary>
-    public string[] GoesRoundAmong { get; init; } = [];
+    public string[] GoesRoundAmong { get => _goesRoundAmong; init => _goesRoundAmong = value; }
 
     /// <summary>Months of one turn of an office that goes round; else 0.</summary>
-    public int MonthsOfATurn { get; init; }
+    public int MonthsOfATurn { get => _monthsOfATurn; init => _monthsOfATurn = value; }
     public int Position { get; private set; }
 
     /// <summary>Names of <see cref="AccessRole"/>, as the column holds them.</summary>
     public string[] AccessRoles { get; private set; } = [];
+
+    /// <summary>The profile no longer has it; it stays for who once held it.</summary>
+    public bool IsGone { get; private set; }
+
+    /// <summary>What a newly published profile says of it.</summary>
+    public void Becomes(Role wanted) =>
+        (Title, Agency, AccessRoles, Position, _perAgency, _goesRoundAmong, _monthsOfATurn, IsGone) =
+        (wanted.Title, wanted.Agency, wanted.AccessRoles, wanted.Position, wanted.PerAgency, wanted.GoesRoundAmong, wanted.MonthsOfATurn, false);
+
+    public void IsNoMore() => IsGone = true;
 
     public IReadOnlyList<AccessRole> Gives => Of(AccessRoles);
 

@@ -34,8 +34,8 @@ internal sealed class AddAPersonHandler(GovernanceDbContext db, IAct act, TimePr
         var domain = EmailAddress.DomainOf(request.Email);
         var independent = request.Agency == AddAPerson.Independent;
         var agency = independent ? null : request.Agency is { Length: > 0 } given
-            ? await db.Agencies.SingleOrDefaultAsync(one => one.Key == given, cancellationToken)
-            : await db.Agencies.FirstOrDefaultAsync(one => one.EmailDomains.Contains(domain), cancellationToken);
+            ? await db.Agencies.SingleOrDefaultAsync(one => one.Key == given && !one.IsGone, cancellationToken)
+            : await db.Agencies.FirstOrDefaultAsync(one => one.EmailDomains.Contains(domain) && !one.IsGone, cancellationToken);
         if (request.Agency is { Length: > 0 } && !independent && agency is null) return Outcome<PersonId>.Refused("Choose an agency from the list.", nameof(request.Agency));
 
         var person = new Person(Ids.New<PersonId>(clock), request.Name, request.Email, agency?.Key, act.At);

@@ -23,7 +23,7 @@ internal sealed class InviteHandler(GovernanceDbContext db, IAct act, TimeProvid
 {
     public async Task<Outcome<PersonId>> Handle(Invite request, CancellationToken cancellationToken)
     {
-        if (await db.Roles.SingleOrDefaultAsync(one => one.Key == request.Role && one.MonthsOfATurn == 0, cancellationToken) is not { } role)
+        if (await db.Roles.SingleOrDefaultAsync(one => one.Key == request.Role && one.MonthsOfATurn == 0 && !one.IsGone, cancellationToken) is not { } role)
             return Outcome<PersonId>.Refused($"There is no role {request.Role}. The roles are: {await RoleKeys(cancellationToken)}.", nameof(request.Role));
 
         var address = Person.AsWritten(request.Email);
@@ -46,7 +46,7 @@ internal sealed class InviteHandler(GovernanceDbContext db, IAct act, TimeProvid
     private async Task<Person> Added(Invite request, CancellationToken ct)
     {
         var domain = EmailAddress.DomainOf(request.Email);
-        var agency = await db.Agencies.FirstOrDefaultAsync(one => one.EmailDomains.Contains(domain), ct);
+        var agency = await db.Agencies.FirstOrDefaultAsync(one => one.EmailDomains.Contains(domain) && !one.IsGone, ct);
         var person = new Person(Ids.New<PersonId>(clock), request.Name ?? NameFrom(request.Email), request.Email, agency?.Key, act.At);
         // Whoever runs the command line has decided: the first person of an installation has nobody to wait for.
         if (agency is null) person.WorksFor(null);
@@ -55,7 +55,7 @@ internal sealed class InviteHandler(GovernanceDbContext db, IAct act, TimeProvid
     }
 
     private async Task<string> RoleKeys(CancellationToken ct) =>
-        string.Join(", ", await db.Roles.Where(one => one.MonthsOfATurn == 0).OrderBy(one => one.Position).Select(one => one.Key).ToListAsync(ct));
+        string.Join(", ", await db.Roles.Where(one => one.MonthsOfATurn == 0 && !one.IsGone).OrderBy(one => one.Position).Select(one => one.Key).ToListAsync(ct));
 
     /// <summary>"strategy.manager@…" is called "Strategy manager" until somebody says otherwise.</summary>
     private static string NameFrom(string email)

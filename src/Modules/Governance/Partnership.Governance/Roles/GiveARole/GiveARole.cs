@@ -37,13 +37,13 @@ internal sealed class GiveARoleHandler(GovernanceDbContext db, IAct act, TimePro
 
         if (person.WaitsSince is not null) return Outcome.Refused($"It is not known yet where {person.Name} works. Say that first, then give the role.");
 
-        var role = await db.Roles.SingleOrDefaultAsync(one => one.Key == request.Role, cancellationToken);
+        var role = await db.Roles.SingleOrDefaultAsync(one => one.Key == request.Role && !one.IsGone, cancellationToken);
         if (role is null) return Outcome.Refused("Choose a role from the list.", nameof(request.Role));
         if (role.MonthsOfATurn > 0) return Outcome.Refused($"{role.Title} goes round by its rota and can’t be given to one person.", nameof(request.Role));
 
         var agency = role.Agency ?? (request.Agency is { Length: > 0 } given ? given : role.PerAgency ? person.Agency : null);
         if (role.PerAgency && agency is null) return Outcome.Refused("Choose the agency in which the role is held.", nameof(request.Agency));
-        if (agency is not null && !await db.Agencies.AnyAsync(one => one.Key == agency, cancellationToken)) return Outcome.Refused("Choose an agency from the list.", nameof(request.Agency));
+        if (agency is not null && !await db.Agencies.AnyAsync(one => one.Key == agency && !one.IsGone, cancellationToken)) return Outcome.Refused("Choose an agency from the list.", nameof(request.Agency));
 
         db.RoleHoldings.Add(new(Ids.New<RoleHoldingId>(clock), person.Id, role.Key, agency, from, request.To, request.Because));
         var until = request.To is { } to ? $" to {to.InWords()}" : "";

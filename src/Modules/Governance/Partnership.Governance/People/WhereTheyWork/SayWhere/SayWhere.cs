@@ -22,7 +22,7 @@ internal sealed class SayWhereHandler(GovernanceDbContext db, IAct act) : IReque
     public async Task<Outcome> Handle(SayWhere request, CancellationToken cancellationToken)
     {
         if (await db.People.SingleOrDefaultAsync(one => one.Id == request.Person, cancellationToken) is not { WaitsSince: not null } person) return Outcome.NotFound;
-        var agency = request.Agency == AddAPerson.AddAPerson.Independent ? null : await db.Agencies.SingleOrDefaultAsync(one => one.Key == request.Agency, cancellationToken);
+        var agency = request.Agency == AddAPerson.AddAPerson.Independent ? null : await db.Agencies.SingleOrDefaultAsync(one => one.Key == request.Agency && !one.IsGone, cancellationToken);
         if (agency is null && request.Agency != AddAPerson.AddAPerson.Independent) return Outcome.Refused("Choose an agency from the list", nameof(request.Agency));
 
         person.WorksFor(agency?.Key);
