@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Partnership.Platform.Profiles;
 
 /// <summary>Which entries of two versions of a list are the same thing: by what names them, then by being equal, then by standing in the same place.</summary>
-internal static class SameEntries
+public static class SameEntries
 {
     /// <summary>For each entry of <paramref name="now"/> the index of the same one in <paramref name="was"/>, or -1 for a new one.</summary>
     public static int[] In(JsonArray was, JsonArray now)

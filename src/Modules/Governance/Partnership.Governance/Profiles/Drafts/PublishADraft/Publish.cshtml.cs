@@ -1,0 +1,33 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Partnership.Governance.Profiles.Drafts.PublishADraft;
+
+[Authorize(Policy = GovernancePolicies.PublishTheProfile)]
+internal sealed class PublishModel(IMediator mediator) : DraftPage(mediator)
+{
+    [BindProperty] public Fields Input { get; set; } = new();
+
+    public bool IsReady => Draft is { IsOpen: true, IsBehind: false, Problems.Count: 0, Changes.Count: > 0 };
+
+    public async Task<IActionResult> OnGetAsync() => await LoadOpen() ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await Load()) return NotFound();
+        return await Act(new PublishADraft(Id, Seen, Input.Reason, Input.Looked, IdempotencyKey), version => $"/profile/drafts/{Id}", "Published. Cases that begin from now on follow it");
+    }
+
+    protected override async Task Fill()
+    {
+        await base.Fill();
+        ModelState.Remove("Seen");
+    }
+
+    internal sealed class Fields
+    {
+        public string? Reason { get; set; }
+        public bool Looked { get; set; }
+    }
+}
