@@ -25,6 +25,9 @@ public static class Places
         return here;
     }
 
+    /// <summary>It is written as a place inside the profile is.</summary>
+    public static bool IsOne(string at) => at.Length > 0 && at == string.Join('.', Steps(at));
+
     public static string[] Steps(string at) => at.Split('.', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The place it lies in, "" for the whole.</summary>
@@ -58,7 +61,7 @@ public static class Places
         if (Find(body, at) is not { } entry) return null;
         if (entry is JsonValue) return Short(ProfileWords.Value(body, at, entry));
         if (entry is not JsonObject) return null;
-        foreach (var name in new[] { "title", "name", "words", "what", "letters", "value", "when", "date", "why" })
+        foreach (var name in new[] { "title", "name", "letters", "words", "what", "value", "when", "date", "why" })
             if (TextOf(entry, name) is { Length: > 0 }) return Short(ProfileWords.Value(body, Inside(at, name), entry[name]));
         var seat = new[] { "role", "agency", "team", "from", "copyTo" }.Select(name => ProfileWords.Value(body, Inside(at, name), entry[name])).Where(one => !string.IsNullOrEmpty(one)).ToList();
         return seat.Count > 0 ? Short(string.Join(", ", seat)) : TextOf(entry, "key");

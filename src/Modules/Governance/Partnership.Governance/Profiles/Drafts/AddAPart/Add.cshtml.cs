@@ -46,7 +46,7 @@ internal sealed class AddModel(IMediator mediator) : DraftPage(mediator)
 
     private bool Look()
     {
-        if (NewPlace.Of(Draft.Body.DeepClone(), Place) is not { } at || ProfileShape.At(at) is not { } shape) return false;
+        if (!Places.IsOne(Place) || NewPlace.Of(Draft.Body.DeepClone(), Place) is not { } at || ProfileShape.At(at) is not { } shape) return false;
         _shape = shape;
         return true;
     }

@@ -31,7 +31,7 @@ internal sealed class PartModel(IMediator mediator) : DraftPage(mediator)
     public async Task<IActionResult> OnGetAsync()
     {
         At ??= "protocol";
-        if (!await LoadOpen() || ProfileShape.At(At) is not { } shape || Places.Find(Draft.Body, At) is not { } here || At.Length == 0) return NotFound();
+        if (!await LoadOpen() || !Places.IsOne(At) || ProfileShape.At(At) is not { } shape || Places.Find(Draft.Body, At) is not { } here) return NotFound();
         if (shape.Kind == PartKind.Field) return LocalRedirect(Draft.LinkTo(At));
         (Shape, Here) = (shape, here);
         Show(PartForm.Shown(shape, here));
@@ -42,13 +42,13 @@ internal sealed class PartModel(IMediator mediator) : DraftPage(mediator)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (At is null || ProfileShape.At(At) is not { Kind: PartKind.Record } shape || !await LoadOpen()) return NotFound();
+        if (At is null || !Places.IsOne(At) || ProfileShape.At(At) is not { Kind: PartKind.Record } shape || !await LoadOpen()) return NotFound();
         return await Act(new ChangeAPart(Id, Seen, At, FieldsView.TypedIn(Request.Form, shape), IdempotencyKey), Above, "Saved in the draft. Nothing is published yet");
     }
 
     public async Task<IActionResult> OnPostMoveAsync()
     {
-        if (At is null || ProfileShape.At(At) is not { Kind: PartKind.Records }) return NotFound();
+        if (At is null || !Places.IsOne(At) || ProfileShape.At(At) is not { Kind: PartKind.Records }) return NotFound();
         return await Act(new MoveAPart(Id, Seen, Places.Inside(At, Entry ?? ""), Up, IdempotencyKey), $"/profile/drafts/{Id}/part?at={At}", "The order is saved in the draft");
     }
 

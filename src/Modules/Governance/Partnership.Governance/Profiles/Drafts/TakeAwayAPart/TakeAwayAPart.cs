@@ -11,7 +11,7 @@ namespace Partnership.Governance.Profiles.Drafts.TakeAwayAPart;
 internal sealed record TakeAwayAPart(Guid Draft, int Seen, string At, Guid IdempotencyKey) : ICommand, IOnce
 {
     /// <summary>There is something at that place which the profile can be without.</summary>
-    public static bool Can(JsonNode body, string at) => at.Length > 0 && Places.Find(body, at) is not null
+    public static bool Can(JsonNode body, string at) => Places.IsOne(at) && Places.Find(body, at) is not null
         && (Places.Find(body, Places.Around(at)) is JsonArray ? ProfileShape.At(at) is { Kind: PartKind.Record } : ProfileShape.At(at) is { Kind: PartKind.Record, Optional: true });
 }
 
