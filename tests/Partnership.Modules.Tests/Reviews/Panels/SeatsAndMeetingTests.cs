@@ -10,6 +10,7 @@ using Partnership.Reviews.Panels.CancelPanel;
 using Partnership.Reviews.Panels.CloseTheVote;
 using Partnership.Reviews.Panels.CoOptAMember;
 using Partnership.Reviews.Panels.HoldMeeting;
+using Partnership.Reviews.Panels.NameASubstitute;
 using Partnership.Reviews.Panels.RaiseAction;
 using Partnership.Reviews.Panels.RecordLearning;
 using Partnership.Reviews.Panels.RecordPresentation;
@@ -55,6 +56,20 @@ public sealed class SeatsAndMeetingTests(TestHost host) : IClassFixture<TestHost
         Assert.NotNull(await Look());
         host.Clock.Set(London.At(day.AddDays(8), new(1, 0)));
         Assert.Null(await Look());
+    }
+
+    [Fact, Trait("Rule", "REV-40"), Trait("Rule", "REV-90")]
+    public async Task Whom_a_substitute_stands_in_for_sees_the_case_until_the_end_of_that_day()
+    {
+        var standIn = Actors.Person("panel-member", "Principal Officer, Quality Assurance", "local-authority", AccessRole.PanelMember);
+        await host.Seat(standIn);
+        var about = await host.CaseOnThePanelsDay();
+        Task<PanelRecord?> Look(Actor member) => host.Send(new PanelOfCase(about.Id, "read the panel’s record"), member);
+        await host.Do(new NameASubstitute(about.Reference, CasesWithPanels.Chair.Person ?? default, standIn.Person, "Called away", host.Key()));
+        Assert.NotNull(await Look(CasesWithPanels.Chair));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null(await Look(CasesWithPanels.Chair));
+        Assert.NotNull(await Look(standIn));
     }
 
     [Fact, Trait("Rule", "REV-40"), Trait("Rule", "REV-90")]

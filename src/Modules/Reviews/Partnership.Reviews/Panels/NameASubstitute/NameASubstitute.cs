@@ -4,6 +4,7 @@ using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
+using Partnership.Reviews.Cases;
 using Partnership.Reviews.Cases.Involvement;
 using Partnership.Reviews.Panels.Seats;
 using Partnership.Reviews.Persistence;
@@ -41,6 +42,7 @@ internal sealed class NameASubstituteHandler(ReviewsDbContext db, IAct act, Seat
         var seat = Attendee.InPlaceOf(absent, PanelPartId.New(clock), stands.Person, stands.Name, London.Today(clock));
         panel.Seat(seat);
         seating.Invite(about, panel, seat, "reviews.panel-invitation");
+        about.Release(absent.Person, TeamPart.Panel, London.Today(clock));
         act.Record(AuditStream.Case(about.Id), $"named {stands.Name} as substitute for {absent.Name} on the Rapid Review Panel", request.Why);
         return Outcome.Done;
     }
