@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Governance.Profiles.Drafts.StartADraft;
 using Partnership.Governance.WorkingCalendar.AddAClosureDay;
 using Partnership.Platform.Profiles;
 using Partnership.Reviews.Panels;
@@ -51,6 +52,7 @@ internal sealed class RouteValues
         values.Put("/people/{id:guid}", [Actors.BartsMember.Person.ToString() ?? "", await One(host,
             "insert into governance.person (id, name, email, added_at, waits_since) values (gen_random_uuid(), 'Somebody who waits', 'waits@elsewhere.example', now(), now()) returning id::text"), await One(host,
             "insert into governance.person (id, name, email, added_at, left_on, gone_on) values (gen_random_uuid(), 'Somebody who left', 'left@elsewhere.example', now(), '2026-11-01', '2026-11-02') returning id::text")]);
+        values.Put("/profile/drafts/{id:guid}", [(await host.Send(new StartADraft("Of the matrix", StartFrom.Today, null, null, null, host.Key()), Actors.Coordinator)).Value.ToString()]);
         return values;
     }
 

@@ -111,6 +111,22 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
         Assert.True(refused.Contains("was published after this draft was made", StringComparison.Ordinal) || refused.Contains("at the same moment", StringComparison.Ordinal), refused);
     }
 
+    [Fact, Trait("Rule", "PLT-42")]
+    public async Task Versions_that_were_read_once_are_not_read_again()
+    {
+        var draft = await host.Draft("One more version");
+        Assert.True((await host.Change(draft, "partnership", Actors.Coordinator, ("executiveName", [$"Executive {host.Key()}"]))).Succeeded);
+        Assert.True((await host.Publish(draft)).Succeeded);
+        await using (var other = new Npgsql.NpgsqlConnection(host.Superuser))
+        {
+            await other.OpenAsync();
+            await using var broken = new Npgsql.NpgsqlCommand("insert into platform.profile (version, body, at, who, reason) values (0, '{}', now(), 'A test', 'Can not be read')", other);
+            await broken.ExecuteNonQueryAsync();
+        }
+        Assert.True(await Installation.Refresh());
+        Assert.StartsWith("Executive ", Installation.Profile.Partnership.ExecutiveName);
+    }
+
     private async Task<string?> Published()
     {
         await using var read = host.Database.CreateCommand("""

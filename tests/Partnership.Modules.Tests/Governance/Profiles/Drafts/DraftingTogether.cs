@@ -22,7 +22,7 @@ public sealed class DraftingTogether(TestHost host) : IClassFixture<TestHost>
         await mine.Press("Save in the draft", ("Input.offset", "12"));
         Assert.StartsWith("Strategy Manager saved this draft while you had it open.", Assert.Single(mine.Errors));
         Assert.Contains("Strategy Manager changed “Protocol › Clocks, 4th: Rapid Review Panel held” at 9am", mine.Text);
-        Assert.Contains("Was: 10 Now: 11", mine.Text);
+        Assert.Contains("4th: Rapid Review Panel held › How many? 10 11", mine.Text);
         Assert.Equal("12", Value(mine, "Input.offset"));
         Assert.Contains((await host.Show(draft)).Changes, one => one.Now == "11");
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Governance.Profiles.Versions.PreviewOnACase;
 
 namespace Partnership.Governance.Profiles.Drafts.PublishADraft;
 
@@ -11,7 +12,15 @@ internal sealed class PublishModel(IMediator mediator) : DraftPage(mediator)
 
     public bool IsReady => Draft is { IsOpen: true, IsBehind: false, Problems.Count: 0, Changes.Count: > 0 };
 
-    public async Task<IActionResult> OnGetAsync() => await LoadOpen() ? Page() : NotFound();
+    /// <summary>A case of today under both protocols; null where the draft isn't ready.</summary>
+    public SamplePreview? Preview { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await LoadOpen()) return NotFound();
+        await Look();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -23,7 +32,10 @@ internal sealed class PublishModel(IMediator mediator) : DraftPage(mediator)
     {
         await base.Fill();
         ModelState.Remove("Seen");
+        await Look();
     }
+
+    private async Task Look() => Preview = IsReady ? await Ask(new OnASampleCase(Draft)) : null;
 
     internal sealed class Fields
     {

@@ -22,8 +22,7 @@ internal sealed class StartModel(IMediator mediator) : ActPage(mediator)
 
     protected override async Task Fill()
     {
-        var newest = (await Ask(new ShowDrafts.DraftsQuery())).Newest;
-        Versions = [.. Enumerable.Range(1, newest).Reverse().Select(number => new SelectListItem($"Version {number}", $"{number}"))];
+        Versions = await Ask(new VersionsToStartFrom());
         Others = [.. (ProfileFolder.Root() is { } root ? ProfileFolder.Names(root) : []).Select(name => new SelectListItem(InWords(name), name))];
     }
 
