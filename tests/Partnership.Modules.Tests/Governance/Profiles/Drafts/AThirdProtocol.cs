@@ -54,7 +54,7 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
         Assert.Contains(now.Panel.Core, seat => seat is { Role: "director-of-education", For: "General practice" });
         Assert.Contains(now.ReferralForm.Declarations, one => one is { Key: "i-have-told-the-family", Assumed: true });
 
-        await using var version = host.Database.CreateCommand("select protocol_version from reviews.\"case\" where id = $1");
+        await using var version = host.Database.CreateCommand("select protocol_version from reviews.review_case where id = $1");
         version.Parameters.Add(new() { Value = running.Id.Value });
         Assert.Equal(was.Version, await version.ExecuteScalarAsync());
         Assert.Equal((1, TimeUnit.Weeks), (Installation.ProtocolOf(was.Version).Clock("cdop-referral").Offset, Installation.ProtocolOf(was.Version).Clock("cdop-referral").Unit));
@@ -109,22 +109,6 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
         var both = await Task.WhenAll(host.Publish(first), host.Publish(second));
         var refused = Assert.Single(both, one => !one.Succeeded).Refusals[0].Words;
         Assert.True(refused.Contains("was published after this draft was made", StringComparison.Ordinal) || refused.Contains("at the same moment", StringComparison.Ordinal), refused);
-    }
-
-    [Fact, Trait("Rule", "PLT-42")]
-    public async Task Versions_that_were_read_once_are_not_read_again()
-    {
-        var draft = await host.Draft("One more version");
-        Assert.True((await host.Change(draft, "partnership", Actors.Coordinator, ("executiveName", [$"Executive {host.Key()}"]))).Succeeded);
-        Assert.True((await host.Publish(draft)).Succeeded);
-        await using (var other = new Npgsql.NpgsqlConnection(host.Superuser))
-        {
-            await other.OpenAsync();
-            await using var broken = new Npgsql.NpgsqlCommand("insert into platform.profile (version, body, at, who, reason) values (0, '{}', now(), 'A test', 'Can not be read')", other);
-            await broken.ExecuteNonQueryAsync();
-        }
-        Assert.True(await Installation.Refresh());
-        Assert.StartsWith("Executive ", Installation.Profile.Partnership.ExecutiveName);
     }
 
     private async Task<string?> Published()
