@@ -51,7 +51,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
 
         var site = new Site(builder.Build(), database, data);
-        await FirstStart.TakeTheProfile(site.Services, FirstStart.UsualProfile);
+        await FirstStart.TakeTheProfile(site.Services, DataFolder.UsualProfile);
         site._app.UsePages();
         site._app.MapGet(Handler, site.WriteBytes).RequireAuthorization(Policies.Public);
         await site._app.StartAsync();

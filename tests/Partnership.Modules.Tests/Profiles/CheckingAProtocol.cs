@@ -7,7 +7,6 @@ public sealed class CheckingAProtocol
 {
     [Theory, Trait("Rule", "PLT-41"), Trait("Rule", "PLT-82")]
     [InlineData("tower-hamlets")]
-    [InlineData("tameside")]
     public void A_shipped_protocol_can_be_published(string profile)
     {
         var (code, output, errors) = Check(Path.Combine(Shipped.Root, profile, "protocol.json"));
@@ -24,6 +23,18 @@ public sealed class CheckingAProtocol
     [InlineData("\"countersignatory\": \"executive-chair\"", "\"countersignatory\": \"mayor\"", "$.signOff.countersignatory: there is no role “mayor”")]
     [InlineData("\"signatories\": [\"dsp-local-authority\"", "\"signatories\": [\"dsp-police\"", "nobody of the statutory partner “LocalAuthority”")]
     [InlineData("\"start\": \"aware\", ", "", "“start” is missing")]
+    [InlineData("\"ends\": \"notified\", ", "", "“ends” is missing")]
+    [InlineData("\"next\": [\"decision\"]", "\"next\": [\"decision\", \"checks\"]", "$.stages[4].next[1]: after “panel” a case can't go to “checks”: it would go round in a loop")]
+    [InlineData("\"next\": [\"decision\"]", "\"next\": [\"panel\"]", "$.stages[4].next[0]: “panel” leads to itself: a loop")]
+    [InlineData("\"next\": [\"submission\", \"panel\"]", "\"next\": [\"panel\"]", "$.stages[5]: from “decision” no way leads to the end")]
+    [InlineData("\"kind\": \"panel\"", "\"kind\": \"meeting\"", "$.stages[4].kind: “meeting” is none of")]
+    [InlineData("\"quorum\": { \"chairOrSubstitute\": true,", "\"quorum\": { \"chairOrSubstitute\": true, \"atLeast\": 9,", "$.panel.quorum.atLeast: there are only 8 core members")]
+    [InlineData("\"offset\": 15,", "\"offset\": 16,", "gives more time than the law, or a time that can't be compared with it: The Rapid Review is complete within fifteen working days")]
+    [InlineData("\"start\": \"aware\", \"ends\": \"notified\"", "\"start\": \"referred\", \"ends\": \"notified\"", "no clock runs from becoming aware to the notification")]
+    [InlineData("\"screeners\": [\"head-of-quality-assurance\"", "\"screeners\": [\"principal-social-worker\"", "$.screening.screeners: the role “principal-social-worker” gives no access to take part in a threshold decision")]
+    [InlineData("\"leadsTo\": \"not-met\"", "\"leadsTo\": \"checks\"", "$.screening.options[2].leadsTo: an answer of this kind leads to a stage of the kind “not-met” or “no-further-action”, not “checks”")]
+    [InlineData("\"key\": \"themes\", \"title\": \"Key themes\", \"content\": \"themes\"", "\"key\": \"themes\", \"title\": \"Key themes\", \"content\": \"weather\"", "“weather” is none of")]
+    [InlineData("\"version\": 1,", "\"version\": 1, \"mascot\": \"owl\",", "$.mascot: nothing is called “mascot” here")]
     public void What_keeps_it_from_being_published_is_said(string was, string now, string words)
     {
         using var copy = new CopiedProfile("tower-hamlets");
@@ -34,6 +45,19 @@ public sealed class CheckingAProtocol
 
         Assert.Equal(1, code);
         Assert.Contains(words, errors, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "PLT-41"), Trait("Rule", "PLT-82")]
+    public void A_file_cut_in_half_is_told_with_line_and_position()
+    {
+        using var copy = new CopiedProfile("tower-hamlets");
+        var text = File.ReadAllText(copy["protocol.json"]);
+        File.WriteAllText(copy["protocol.json"], text[..(text.Length / 2)]);
+
+        var (code, _, errors) = Check(copy["protocol.json"]);
+
+        Assert.Equal(1, code);
+        Assert.Matches(@"protocol\.json: not whole JSON at line \d+, position \d+", errors);
     }
 
     [Fact, Trait("Rule", "PLT-41")]

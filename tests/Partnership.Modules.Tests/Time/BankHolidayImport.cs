@@ -45,7 +45,7 @@ public sealed class BankHolidayImport
     [Fact, Trait("Rule", "PLT-30")]
     public void A_statutory_date_beyond_the_known_years_is_refused()
     {
-        var starts = ClockStarts.None.With(StartEvent.Notified, Day("2028-12-20"));
+        var starts = ClockStarts.None.With(CaseEvent.Notified, Day("2028-12-20"));
         var refused = Deadlines.Of([Clocks.WorkingDays(15) with { Statutory = true }], WorkingCalendar.England, starts);
 
         Assert.False(refused.Succeeded);

@@ -57,7 +57,7 @@ public sealed class LondonTime
     public void Forty_eight_hours_are_elapsed_hours_when_the_clocks_change(string referred, string at)
     {
         Assert.True(London.TryParse(referred, out var instant));
-        var deadline = Assert.Single(Deadlines.Of([Clocks.Hours(48)], WorkingCalendar.England, ClockStarts.None.With(StartEvent.Referred, instant)).Value);
+        var deadline = Assert.Single(Deadlines.Of([Clocks.Hours(48)], WorkingCalendar.England, ClockStarts.None.With(CaseEvent.Referred, instant)).Value);
 
         Assert.Equal(at, deadline.At?.ToString("yyyy-MM-ddTHH:mm:sszzz"));
         Assert.Equal(deadline.At, deadline.EndsAt);

@@ -13,7 +13,7 @@ public sealed class ThreeClocks
     [Fact, Trait("Rule", "REV-22"), Trait("Rule", "REV-20")]
     public void Tower_Hamlets_counts_checks_panel_and_decision_from_the_notification_as_day_0()
     {
-        var deadlines = Of(ClockStarts.None.With(StartEvent.Aware, Day("2026-11-19")).With(StartEvent.Notified, Day("2026-11-21")));
+        var deadlines = Of(ClockStarts.None.With(CaseEvent.Aware, Day("2026-11-19")).With(CaseEvent.Notified, Day("2026-11-21")));
 
         Assert.Equal(["notify", "agency-checks", "panel", "decision"], deadlines.Select(one => one.Key));
         Assert.Equal(["2026-11-26", "2026-12-02", "2026-12-04", "2026-12-11"], deadlines.Select(one => one.Date.ToString("yyyy-MM-dd")));
@@ -23,7 +23,7 @@ public sealed class ThreeClocks
     [Fact, Trait("Rule", "HRD-01")]
     public void A_late_notification_is_a_breach_and_still_starts_the_fifteen_days()
     {
-        var deadlines = Of(ClockStarts.None.With(StartEvent.Aware, Day("2026-11-02")).With(StartEvent.Notified, Day("2026-11-21")));
+        var deadlines = Of(ClockStarts.None.With(CaseEvent.Aware, Day("2026-11-02")).With(CaseEvent.Notified, Day("2026-11-21")));
 
         Assert.True(deadlines[0].IsMissedOn(Day("2026-11-21")));
         Assert.Equal(Day("2026-12-11"), deadlines[^1].Date);
@@ -32,28 +32,28 @@ public sealed class ThreeClocks
     [Fact, Trait("Rule", "HRD-01")]
     public void The_earliest_recorded_awareness_wins()
     {
-        var starts = ClockStarts.None.With(StartEvent.Aware, Day("2026-11-19")).With(StartEvent.Aware, Day("2026-11-17")).With(StartEvent.Aware, Day("2026-11-20"));
-        Assert.Equal(Day("2026-11-17"), starts[StartEvent.Aware]?.Date);
+        var starts = ClockStarts.None.With(CaseEvent.Aware, Day("2026-11-19")).With(CaseEvent.Aware, Day("2026-11-17")).With(CaseEvent.Aware, Day("2026-11-20"));
+        Assert.Equal(Day("2026-11-17"), starts[CaseEvent.Aware]?.Date);
     }
 
     [Fact, Trait("Rule", "HRD-01")]
     public void A_clock_whose_event_has_not_come_shows_no_date() =>
-        Assert.Empty(Of(ClockStarts.None.With(StartEvent.Referred, Day("2026-11-19"))));
+        Assert.Empty(Of(ClockStarts.None.With(CaseEvent.Referred, Day("2026-11-19"))));
 
     [Fact, Trait("Rule", "REV-12")]
     public void A_review_wanted_without_a_notification_starts_its_days_at_that_decision_and_a_notification_takes_over()
     {
-        var wanted = ClockStarts.None.With(StartEvent.ReviewWanted, Day("2026-11-16"));
-        Assert.Equal((Day("2026-12-07"), StartEvent.ReviewWanted), (Of(wanted)[^1].Date, Of(wanted)[^1].StartEvent));
+        var wanted = ClockStarts.None.With(CaseEvent.ReviewWanted, Day("2026-11-16"));
+        Assert.Equal((Day("2026-12-07"), CaseEvent.ReviewWanted), (Of(wanted)[^1].Date, Of(wanted)[^1].StartEvent));
 
-        var notified = wanted.With(StartEvent.Notified, Day("2026-11-21"));
-        Assert.Equal((Day("2026-12-11"), StartEvent.Notified), (Of(notified)[^1].Date, Of(notified)[^1].StartEvent));
+        var notified = wanted.With(CaseEvent.Notified, Day("2026-11-21"));
+        Assert.Equal((Day("2026-12-11"), CaseEvent.Notified), (Of(notified)[^1].Date, Of(notified)[^1].StartEvent));
     }
 
     [Fact, Trait("Rule", "PLT-32"), Trait("Rule", "HRD-03")]
     public void A_deadline_explains_itself_in_sentences()
     {
-        var words = DeadlineWords.Of(Of(ClockStarts.None.With(StartEvent.Notified, Day("2026-12-21")))[^1]);
+        var words = DeadlineWords.Of(Of(ClockStarts.None.With(CaseEvent.Notified, Day("2026-12-21")))[^1]);
 
         Assert.Equal("15 working days from the notification on Monday 21 December 2026, counting that day as day 0.", words[0]);
         Assert.Contains(words, line => line.Contains("28 December 2026 (Boxing Day (substitute))", StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class ThreeClocks
     [Fact, Trait("Rule", "REV-21")]
     public void Working_days_left_are_counted_after_today_and_fall_below_nought_when_late()
     {
-        var decision = Of(ClockStarts.None.With(StartEvent.Notified, Day("2026-11-21")))[^1];
+        var decision = Of(ClockStarts.None.With(CaseEvent.Notified, Day("2026-11-21")))[^1];
         Assert.Equal(3, decision.WorkingDaysLeft(Day("2026-12-08"), WorkingCalendar.England));
         Assert.Equal(0, decision.WorkingDaysLeft(Day("2026-12-11"), WorkingCalendar.England));
         Assert.Equal(-1, decision.WorkingDaysLeft(Day("2026-12-14"), WorkingCalendar.England));

@@ -75,13 +75,13 @@ public sealed class WorkedDates
 internal static class Clocks
 {
     public static ClockRule WorkingDays(int offset) =>
-        new() { Key = "decision", Title = "Decision", Start = StartEvent.Notified, Offset = offset, Unit = TimeUnit.WorkingDays, Source = "test" };
+        new() { Key = "decision", Title = "Decision", Start = CaseEvent.Notified, Ends = CaseEvent.DecisionSent, Offset = offset, Unit = TimeUnit.WorkingDays, Source = "test" };
 
     public static ClockRule Months(int offset) =>
-        new() { Key = "review", Title = "Review", Start = StartEvent.ReviewInitiated, Offset = offset, Unit = TimeUnit.Months, Source = "test" };
+        new() { Key = "review", Title = "Review", Start = CaseEvent.ReviewInitiated, Ends = CaseEvent.Publication, Offset = offset, Unit = TimeUnit.Months, Source = "test" };
 
     public static ClockRule Hours(int offset) =>
-        new() { Key = "screening", Title = "Threshold decision", Start = StartEvent.Referred, Offset = offset, Unit = TimeUnit.Hours, Source = "test" };
+        new() { Key = "screening", Title = "Threshold decision", Start = CaseEvent.Referred, Ends = CaseEvent.ScreeningConvened, Offset = offset, Unit = TimeUnit.Hours, Source = "test" };
 
     public static Deadline Of(ClockRule rule, DateOnly start, WorkingCalendar? calendar = null) =>
         Deadlines.Of(rule, calendar ?? WorkingCalendar.England, rule.Start, new(start)).Value;

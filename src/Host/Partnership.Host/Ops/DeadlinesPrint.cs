@@ -30,7 +30,7 @@ internal static class DeadlinesPrint
             output.WriteLine();
             output.WriteLine($"{deadline.Title}: {(deadline.At is { } at ? at.InWords() : deadline.Date.WithWeekday())}{(deadline.Provisional ? ", provisional" : "")}");
             foreach (var line in DeadlineWords.Of(deadline)) output.WriteLine($"  {line}");
-            if (deadline.StartEvent == StartEvent.Aware && starts[StartEvent.Notified] is { } notified && deadline.IsMissedOn(notified.Date))
+            if (deadline.StartEvent == CaseEvent.Aware && starts[CaseEvent.Notified] is { } notified && deadline.IsMissedOn(notified.Date))
                 output.WriteLine($"  Missed: notified on {notified.Date.InWords()}.");
         }
     }

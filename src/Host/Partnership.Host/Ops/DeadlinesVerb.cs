@@ -9,18 +9,19 @@ namespace Partnership.Host.Ops;
 internal static class DeadlinesVerb
 {
     private const string Help = """
-        Usage: ./ops deadlines --profile NAME --notified DATE [--aware DATE] [--referred DATETIME] [--json]
+        Usage: ./ops deadlines --profile NAME --notified DATE [--aware DATE] [--referred DATETIME] [--screened DATE] [--json]
 
           --profile NAME       a folder of profiles, such as tower-hamlets
           --notified DATE      when the national Panel was notified, such as 2026-11-21
           --aware DATE         when the local authority became aware
           --referred DATETIME  when the referral came in, such as 2026-11-20T14:30; without an offset it is London's time
+          --screened DATE      when the screening decided on an audit; missing, the day of the referral
           --json               for programs
 
         Exit codes: 0 done, 1 the profile can't be used, 2 wrong usage or no such date.
         """;
 
-    private static readonly string[] Valued = ["--profile", "--notified", "--aware", "--referred"];
+    private static readonly string[] Valued = ["--profile", "--notified", "--aware", "--referred", "--screened"];
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
@@ -33,10 +34,12 @@ internal static class DeadlinesVerb
         {
             var given = Given(args);
             var starts = ClockStarts.None
-                .With(StartEvent.Referred, given.TryGetValue("--referred", out var referred) ? Instant("--referred", referred) : null)
-                .With(StartEvent.Aware, given.TryGetValue("--aware", out var aware) ? Date("--aware", aware) : null)
-                .With(StartEvent.Notified, Date("--notified", Needed(given, "--notified")));
+                .With(CaseEvent.Referred, given.TryGetValue("--referred", out var referred) ? Instant("--referred", referred) : null)
+                .With(CaseEvent.Aware, given.TryGetValue("--aware", out var aware) ? Date("--aware", aware) : null)
+                .With(CaseEvent.AuditWanted, given.TryGetValue("--screened", out var screened) ? Date("--screened", screened) : null)
+                .With(CaseEvent.Notified, Date("--notified", Needed(given, "--notified")));
             var profile = Load(Needed(given, "--profile"));
+            starts = OnTheAuditsRoute(starts, profile);
             var deadlines = Deadlines.Of(profile.Protocol, profile.Calendar(), starts);
             if (!deadlines.Succeeded) throw new UsageException(deadlines.Refusals[0].Words);
             if (args.Contains("--json")) DeadlinesPrint.Json(profile, deadlines.Value, output);
@@ -54,6 +57,14 @@ internal static class DeadlinesVerb
             errors.WriteLine(broken.Message);
             return 1;
         }
+    }
+
+    /// <summary>The audit's route is printed beside the Rapid Review's: from the referral where no screening is given, and its report as if the decision came on its last day.</summary>
+    private static ClockStarts OnTheAuditsRoute(ClockStarts starts, Profile profile)
+    {
+        starts = starts[CaseEvent.AuditWanted] is null ? starts.With(CaseEvent.AuditWanted, starts[CaseEvent.Referred]?.Date) : starts;
+        var decided = profile.Protocol.Clocks.Where(clock => clock is { Start: CaseEvent.AuditWanted, Ends: CaseEvent.AuditSuitabilityDecision });
+        return Deadlines.Of(decided, profile.Calendar(), starts) is { Succeeded: true, Value: [var last, ..] } ? starts.With(CaseEvent.AuditSuitabilityDecision, last.Date) : starts;
     }
 
     private static Dictionary<string, string> Given(string[] args)

@@ -28,7 +28,7 @@ internal sealed class SeedDemoVerb : IOpsVerb
         var migrated = await Migrations.RunAsync(database.Owner, Schemas.All, context.Stop);
         if (!migrated.Succeeded) return context.Refused(migrated);
         using var host = VerbHost.Build(context, database, "./ops seed-demo");
-        var taken = await FirstStart.TakeTheProfile(host.Services, profile ?? context.Configuration[FirstStart.ProfileSetting] ?? FirstStart.UsualProfile, context.Stop);
+        var taken = await FirstStart.TakeTheProfile(host.Services, profile ?? context.Configuration[DataFolder.ProfileSetting], context.Stop);
         if (!taken.Succeeded) return context.Refused(taken);
         await context.Output.WriteLineAsync(await DemonstrationFilling.Fill(context.Configuration, context.Environment, database, TimeProvider.System, context.Stop)
             ? "The demonstration is there. Its sign-ins are listed at /development/accounts of the running site."

@@ -21,6 +21,7 @@ using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening;
+using Partnership.Reviews.Screening.ApproveNoFurtherAction;
 using Partnership.Reviews.Screening.RecordThresholdDecision;
 using Partnership.Web.Navigation;
 
@@ -40,9 +41,9 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddTables<ReviewsDbContext>(options => new(options));
         services.AddScoped<ICaseDoor, CaseDoor>();
         services.AddSingleton<INavigation, ReviewsNavigation>();
-        services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowWhatToDo, AnswersToRead>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
+        services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowWhatToDo, AnswersToRead>().AddScoped<IKnowWhatToDo, ApprovalsToGive>().AddScoped<IKnowWhatToDo, AuditsToSee>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
         services.AddReferrals();
-        services.AddTransient<CaseClocks>().AddTransient<Deciders>().AddTransient<DissentIsTold>().AddTransient<EndOfScreening>().AddTransient<OwnersOfAClock>();
+        services.AddTransient<CaseClocks>().AddTransient<Deciders>().AddTransient<DissentIsTold>().AddTransient<EndOfScreening>().AddTransient<Approvers>().AddTransient<OwnersOfAClock>();
         services.AddScoped<IOpenAPart, CheckDoor>().AddTransient<ProposedRequest>();
         services.AddScoped<ISweep, RemindersOfChecks>();
         services.AddScoped<IKnowWhatToDo, WhatToDoAboutChecks>();

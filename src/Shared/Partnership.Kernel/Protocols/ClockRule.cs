@@ -2,26 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Partnership.Kernel.Protocols;
 
-/// <summary>What a clock can start from. Three are kept apart throughout: referral, awareness, notification (HRD-01).</summary>
-public enum StartEvent
-{
-    /// <summary>The local authority became aware; the earliest recorded awareness counts.</summary>
-    [JsonStringEnumMemberName("aware")] Aware,
-    [JsonStringEnumMemberName("referred")] Referred,
-    [JsonStringEnumMemberName("notified")] Notified,
-    [JsonStringEnumMemberName("cdop-discussed")] CdopDiscussed,
-    [JsonStringEnumMemberName("screening-decision")] ScreeningDecision,
-
-    /// <summary>A Rapid Review was decided on without a notification.</summary>
-    [JsonStringEnumMemberName("review-wanted")] ReviewWanted,
-    [JsonStringEnumMemberName("audit-suitability-decision")] AuditSuitabilityDecision,
-    [JsonStringEnumMemberName("panel-held")] PanelHeld,
-    [JsonStringEnumMemberName("rapid-review-decided")] RapidReviewDecided,
-    [JsonStringEnumMemberName("review-initiated")] ReviewInitiated,
-    [JsonStringEnumMemberName("publication")] Publication,
-    [JsonStringEnumMemberName("complaint-received")] ComplaintReceived,
-}
-
 public enum TimeUnit
 {
     [JsonStringEnumMemberName("working days")] WorkingDays,
@@ -36,10 +16,13 @@ public sealed record ClockRule : Sourced
 {
     public required string Key { get; init; }
     public required string Title { get; init; }
-    public required StartEvent Start { get; init; }
+    public required CaseEvent Start { get; init; }
 
     /// <summary>Where the first event may never come, the one that starts the clock in its place.</summary>
-    public StartEvent? OrElse { get; init; }
+    public CaseEvent? OrElse { get; init; }
+
+    /// <summary>What was to be done within the time: the event that ends the clock. What an event ends, the code knows by this and never by the clock's key.</summary>
+    public required CaseEvent Ends { get; init; }
 
     /// <summary>Negative counts back from the event.</summary>
     public required int Offset { get; init; }

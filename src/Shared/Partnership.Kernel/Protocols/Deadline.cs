@@ -8,7 +8,7 @@ public sealed record Deadline
     public required ClockRule Rule { get; init; }
 
     /// <summary>The event that started it: the rule's own, or the one in its place.</summary>
-    public required StartEvent StartEvent { get; init; }
+    public required CaseEvent StartEvent { get; init; }
     public required Started Start { get; init; }
 
     /// <summary>The last day, or the day of <see cref="At"/>.</summary>

@@ -8,7 +8,7 @@ public static class DeadlineWords
     public static IReadOnlyList<string> Of(Deadline deadline)
     {
         var rule = deadline.Rule;
-        List<string> lines = [$"{Rule(rule)} {(rule.Offset < 0 ? "before" : "from")} {Event(deadline.StartEvent)} on {Start(deadline)}{Convention(rule)}"];
+        List<string> lines = [$"{Rule(rule)} {(rule.Offset < 0 ? "before" : "from")} {deadline.StartEvent.InWords()} on {Start(deadline)}{Convention(rule)}"];
         if (deadline.Earliest is { } earliest) lines.Add($"Not before {earliest.WithWeekday()}.");
         if (deadline.Skipped.Count > 0)
             lines.Add("Left out: " + string.Join(", ", deadline.Skipped.Select(day => $"{day.Date.InWords()} ({day.Why})")) + ".");
@@ -22,23 +22,6 @@ public static class DeadlineWords
 
     /// <summary>"5 working days".</summary>
     public static string Rule(ClockRule rule) => Amount(Math.Abs(rule.Offset), rule.Unit);
-
-    /// <summary>What the start event is called in a sentence: "the notification".</summary>
-    public static string Event(StartEvent started) => started switch
-    {
-        StartEvent.Aware => "becoming aware",
-        StartEvent.Referred => "the referral",
-        StartEvent.Notified => "the notification",
-        StartEvent.CdopDiscussed => "the discussion by the child death overview panel",
-        StartEvent.ScreeningDecision => "the threshold decision",
-        StartEvent.ReviewWanted => "the decision to hold a Rapid Review",
-        StartEvent.AuditSuitabilityDecision => "the decision on an audit",
-        StartEvent.PanelHeld => "the Rapid Review Panel",
-        StartEvent.RapidReviewDecided => "the Rapid Review's decision",
-        StartEvent.ReviewInitiated => "the decision to initiate the review",
-        StartEvent.Publication => "publication",
-        _ => "receiving the complaint",
-    };
 
     private static string Start(Deadline deadline) => deadline.At is not null && deadline.Start.At is { } at ? at.InWords() : deadline.Start.Date.WithWeekday();
 

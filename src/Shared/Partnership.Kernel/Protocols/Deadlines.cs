@@ -27,7 +27,7 @@ public static class Deadlines
     }
 
     /// <summary>One deadline, from the event that started its clock.</summary>
-    public static Outcome<Deadline> Of(ClockRule clock, WorkingCalendar calendar, StartEvent happened, Started start)
+    public static Outcome<Deadline> Of(ClockRule clock, WorkingCalendar calendar, CaseEvent happened, Started start)
     {
         if (clock.Unit == TimeUnit.Hours && start.At is null)
             return Outcome<Deadline>.Refused($"“{clock.Title}” is counted in hours: the time of day it starts from is needed.");
@@ -52,10 +52,10 @@ public static class Deadlines
             where now.Succeeded && (now.Value.Date != was.Date || now.Value.Earliest != was.Earliest || now.Value.Stricter != was.Stricter)
             select new ChangedDeadline(was, now.Value)];
 
-    private static (StartEvent, Started?) StartOf(ClockRule clock, ClockStarts starts) =>
+    private static (CaseEvent, Started?) StartOf(ClockRule clock, ClockStarts starts) =>
         starts[clock.Start] is null && clock.OrElse is { } other ? (other, starts[other]) : (clock.Start, starts[clock.Start]);
 
-    private static Deadline CountedIn(ClockRule clock, WorkingCalendar days, StartEvent happened, Started start)
+    private static Deadline CountedIn(ClockRule clock, WorkingCalendar days, CaseEvent happened, Started start)
     {
         var counting = clock.DayOne ? Counting.DayOne : Counting.DayZero;
         var counted = days.Count(start.Date, clock.Offset, counting);
@@ -74,7 +74,7 @@ public static class Deadlines
         };
     }
 
-    private static Deadline At(ClockRule clock, StartEvent happened, Started start, DateTimeOffset at) =>
+    private static Deadline At(ClockRule clock, CaseEvent happened, Started start, DateTimeOffset at) =>
         new() { Rule = clock, StartEvent = happened, Start = start, Date = DateOnly.FromDateTime(at.DateTime), At = at };
 
     private static DateOnly? Earliest(ClockRule clock, Started start) =>

@@ -88,13 +88,38 @@ public sealed record SheetPart : Sourced
     public required string Key { get; init; }
     public required string Title { get; init; }
     public required SheetContent Content { get; init; }
+
+    /// <summary>What a narrative begins with, to be edited; missing where it begins empty.</summary>
+    public NarrativeStart? BeginsWith { get; init; }
 }
 
+/// <summary>What fills a part: the Business Unit's own words, or something of the record that nobody edits.</summary>
 public enum SheetContent
 {
-    /// <summary>From the record, not to be edited.</summary>
-    [JsonStringEnumMemberName("facts")] Facts,
-
-    /// <summary>Written up by the Business Unit.</summary>
     [JsonStringEnumMemberName("narrative")] Narrative,
+    [JsonStringEnumMemberName("themes")] Themes,
+
+    /// <summary>What the panel recommended, with the vote and the dissent.</summary>
+    [JsonStringEnumMemberName("decision")] Decision,
+    [JsonStringEnumMemberName("national-review")] NationalReview,
+    [JsonStringEnumMemberName("criteria")] Criteria,
+
+    /// <summary>The agencies asked, and why one is missing.</summary>
+    [JsonStringEnumMemberName("agencies")] Agencies,
+    [JsonStringEnumMemberName("decision-makers")] DecisionMakers,
+    [JsonStringEnumMemberName("immediate-actions")] ImmediateActions,
+    [JsonStringEnumMemberName("notification")] Notification,
+
+    /// <summary>Names, dates of birth and addresses of the children.</summary>
+    [JsonStringEnumMemberName("identifying-details")] IdentifyingDetails,
+}
+
+public enum NarrativeStart
+{
+    /// <summary>What each agency presented to the panel.</summary>
+    [JsonStringEnumMemberName("presentations")] Presentations,
+    [JsonStringEnumMemberName("learning")] Learning,
+
+    /// <summary>The immediate actions for a child's safety.</summary>
+    [JsonStringEnumMemberName("safety-actions")] SafetyActions,
 }

@@ -31,7 +31,19 @@ public sealed record LawText : Sourced
     /// <summary>The last day it holds; missing while it stands.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>A time limit in figures, where a protocol may not give more time than it; missing for other kinds.</summary>
+    public TimeAllowed? Allows { get; init; }
+
     public bool HoldsOn(DateOnly date) => From is { } from && from <= date && (To is not { } to || date <= to);
+}
+
+/// <summary>At most so much time from one event to another.</summary>
+public sealed record TimeAllowed
+{
+    public required CaseEvent Start { get; init; }
+    public required CaseEvent Ends { get; init; }
+    public required int Offset { get; init; }
+    public required TimeUnit Unit { get; init; }
 }
 
 /// <summary>The law and guidance of safeguarding reviews in England. Each step of a case is judged by what held on its day (HRD-06).</summary>

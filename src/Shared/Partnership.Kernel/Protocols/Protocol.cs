@@ -17,7 +17,9 @@ public sealed record Protocol
     /// <summary>The first is where a case begins.</summary>
     public required IReadOnlyList<Stage> Stages { get; init; }
     public required ReferralForm ReferralForm { get; init; }
-    public required Screening Screening { get; init; }
+
+    /// <summary>Who takes the threshold decision; missing where every referral goes straight to the National Panel's notification.</summary>
+    public Screening? Screening { get; init; }
     public required IReadOnlyList<ClockRule> Clocks { get; init; }
     public required IReadOnlyList<ReminderRule> Reminders { get; init; }
     public required CheckForm CheckForm { get; init; }
@@ -28,12 +30,20 @@ public sealed record Protocol
     /// <summary>Who approves a learning review's report, in order (REV-59). Group or role keys.</summary>
     public required IReadOnlyList<ApprovalStep> ReportApproval { get; init; }
 
-    /// <exception cref="InvalidOperationException">The protocol has no such clock.</exception>
-    public ClockRule Clock(string key) => Clocks.FirstOrDefault(clock => clock.Key == key)
-        ?? throw new InvalidOperationException($"The protocol “{Profile}” has no clock “{key}”.");
+    /// <summary>What becomes of a referral that is audited in place of a Rapid Review (AUD-10); missing where no way leads there.</summary>
+    public AuditRoute? AuditRoute { get; init; }
+
+    /// <summary>How a complaint about a decision or a review is answered (REV-80).</summary>
+    public Complaints? Complaints { get; init; }
 
     /// <summary>The stage of this key, or null.</summary>
     public Stage? Stage(string? key) => Stages.FirstOrDefault(stage => stage.Key == key);
+
+    /// <summary>The stage that does this, or null where the protocol has none.</summary>
+    public Stage? Stage(StageKind kind) => Stages.FirstOrDefault(stage => stage.Kind == kind);
+
+    /// <summary>The clock of this key, or null.</summary>
+    public ClockRule? Clock(string key) => Clocks.FirstOrDefault(clock => clock.Key == key);
 }
 
 public sealed record SourceDocument
@@ -41,15 +51,6 @@ public sealed record SourceDocument
     /// <summary>How facts name it: "S2".</summary>
     public required string Letters { get; init; }
     public required string Title { get; init; }
-}
-
-/// <summary>A stage of a case: who acts in it (role keys) and the stages it can lead to; none where the case ends.</summary>
-public sealed record Stage : Sourced
-{
-    public required string Key { get; init; }
-    public required string Title { get; init; }
-    public required IReadOnlyList<string> Who { get; init; }
-    public required IReadOnlyList<string> Next { get; init; }
 }
 
 public sealed record ApprovalStep : Sourced

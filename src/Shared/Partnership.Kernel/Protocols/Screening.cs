@@ -5,14 +5,11 @@ namespace Partnership.Kernel.Protocols;
 /// <summary>Who takes the threshold decision, within what time, with which answers (REV-10, REV-12).</summary>
 public sealed record Screening : Sourced
 {
-    /// <summary>The role key of who calls the deciders together.</summary>
+    /// <summary>The role key of who calls the deciders together; how soon is the clock that ends with it.</summary>
     public required string Convener { get; init; }
 
     /// <summary>The role keys of those who decide, one from each statutory partner.</summary>
     public required IReadOnlyList<string> Screeners { get; init; }
-
-    /// <summary>The key of the clock that limits it; missing where no time is set.</summary>
-    public string? TimeLimit { get; init; }
     public required Disagreement Disagreement { get; init; }
     public required IReadOnlyList<ThresholdOption> Options { get; init; }
 }

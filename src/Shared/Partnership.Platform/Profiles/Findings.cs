@@ -1,3 +1,5 @@
+using Partnership.Kernel.Identity;
+
 namespace Partnership.Platform.Profiles;
 
 /// <summary>Collects what is wrong in one file, place by place.</summary>
@@ -28,6 +30,20 @@ internal sealed class Findings(string file, Keys keys)
     {
         foreach (var seat in Enum.GetValues<StatutorySeat>())
             If(!roles.Any(role => keys.SeatOf(role) == seat), path, $"nobody of the statutory partner “{seat}” is among them");
+    }
+
+    /// <summary>An agency of each of the three statutory partners.</summary>
+    public void PartnersAmong(IReadOnlyList<string> agencies, string path)
+    {
+        foreach (var seat in Enum.GetValues<StatutorySeat>())
+            If(!agencies.Any(agency => keys.SeatOfAgency(agency) == seat), path, $"nobody of the statutory partner “{seat}” is among them, so there would never be a quorum");
+    }
+
+    /// <summary>Roles that let their holders do what the protocol gives them to do: others could not open the page.</summary>
+    public void MayAct(IReadOnlyList<string> roles, string path, string what, params AccessRole[] access)
+    {
+        foreach (var role in roles.Where(role => keys.HasRole(role) && !keys.Gives(role, access)).Distinct())
+            Add(path, $"the role “{role}” gives no access to {what}");
     }
 
     public static void Each<T>(IReadOnlyList<T> list, string path, Action<T, string> check)

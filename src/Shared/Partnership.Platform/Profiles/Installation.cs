@@ -31,6 +31,9 @@ public sealed class Installation(NpgsqlDataSource database, TimeProvider clock)
 
     private State Now => _state ?? throw new InvalidOperationException("The installation has not been loaded yet.");
 
+    /// <summary>Every version of the protocol that this installation ever published.</summary>
+    public IEnumerable<Protocol> Protocols => Now.Protocols.Values;
+
     /// <summary>The protocol of a running case (HRD-06).</summary>
     /// <exception cref="InvalidOperationException">No profile of this installation had that version.</exception>
     public Protocol ProtocolOf(int version) => Now.Protocols.TryGetValue(version, out var protocol)

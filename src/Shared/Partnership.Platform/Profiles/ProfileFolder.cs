@@ -69,7 +69,7 @@ public static class ProfileFolder
             Law = law,
         };
         problems.AddRange(ProfileChecks.Of(profile));
-        problems.AddRange(ProtocolChecks.Of(protocol, Keys.Of(profile)));
+        problems.AddRange(ProtocolChecks.Of(protocol, law, Keys.Of(profile)));
         return new(problems.Count == 0 ? profile : null, problems);
 
         T? Read<T>(string file) where T : class => ProfileFile.Read<T>(Path.Combine(folder, file), file, problems);
@@ -91,8 +91,9 @@ public static class ProfileFolder
         var roles = ProfileFile.Read<RolesFile>(Path.Combine(folder, "roles.json"), "roles.json", problems);
         var agencies = ProfileFile.Read<AgenciesFile>(Path.Combine(folder, "agencies.json"), "agencies.json", problems);
         var groups = ProfileFile.Read<GroupsFile>(Path.Combine(folder, "groups.json"), "groups.json", problems);
-        if (roles is null || agencies is null || groups is null) return problems;
-        return [.. ProtocolChecks.Of(protocol, new Keys(roles.Roles, agencies.Agencies, groups.Groups)).Select(wrong => wrong with { File = name })];
+        var law = ProfileFile.Read<Law>(Path.Combine(root is not null && !File.Exists(Path.Combine(folder, "..", "law", "england.json")) ? root : Path.Combine(folder, ".."), "law", "england.json"), "law/england.json", problems);
+        if (roles is null || agencies is null || groups is null || law is null) return problems;
+        return [.. ProtocolChecks.Of(protocol, law, new Keys(roles.Roles, agencies.Agencies, groups.Groups)).Select(wrong => wrong with { File = name })];
     }
 
     private static string? Above(string start)

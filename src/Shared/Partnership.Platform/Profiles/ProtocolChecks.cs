@@ -1,84 +1,24 @@
+using Partnership.Kernel.Identity;
 using Partnership.Kernel.Protocols;
 
 namespace Partnership.Platform.Profiles;
 
-/// <summary>What a protocol must hold before it may be published (PLT-41): every stage reachable, offsets in order, units that fit, roles that exist.
-/// That unit and start are declared at all is part of its shape (HRD-03).</summary>
+/// <summary>What a protocol must hold before it may be published (PLT-41): stages, clocks and screening in files of their own, and here its panel, forms and signatures.
+/// What no act could carry out is refused, never left out in silence.</summary>
 internal static class ProtocolChecks
 {
-    public static IReadOnlyList<ProfileProblem> Of(Protocol protocol, Keys keys)
+    public static IReadOnlyList<ProfileProblem> Of(Protocol protocol, Law law, Keys keys)
     {
         var findings = new Findings("protocol.json", keys);
         findings.If(protocol.Version < 1, "$.version", "a version is 1 or more");
-        Stages(protocol, findings);
-        Clocks(protocol, findings);
-        Screening(protocol, findings);
+        StageChecks.Of(protocol, findings);
+        ClockChecks.Of(protocol, law, findings);
+        ScreeningChecks.Of(protocol, findings);
         Panel(protocol.Panel, findings);
         Forms(protocol, findings);
         SignOff(protocol, findings, keys);
+        OtherWays(protocol, findings, keys);
         return findings.Found;
-    }
-
-    private static void Stages(Protocol protocol, Findings findings)
-    {
-        var stages = protocol.Stages;
-        findings.If(stages.Count == 0, "$.stages", "a protocol needs stages");
-        findings.Once(stages, stage => stage.Key, "$.stages");
-        var reachable = ReachableFrom(stages);
-        Findings.Each(stages, "$.stages", (stage, path) =>
-        {
-            findings.Roles(stage.Who, $"{path}.who");
-            Findings.Each(stage.Next, $"{path}.next", (next, at) =>
-                findings.If(stages.All(one => one.Key != next), at, $"there is no stage “{next}”"));
-            findings.If(!reachable.Contains(stage.Key), path, $"no way leads to the stage “{stage.Key}”");
-        });
-    }
-
-    private static HashSet<string> ReachableFrom(IReadOnlyList<Stage> stages)
-    {
-        var reached = new HashSet<string>();
-        var open = new Queue<string>(stages.Take(1).Select(stage => stage.Key));
-        while (open.TryDequeue(out var key))
-            if (reached.Add(key))
-                foreach (var next in stages.Where(stage => stage.Key == key).SelectMany(stage => stage.Next)) open.Enqueue(next);
-        return reached;
-    }
-
-    private static void Clocks(Protocol protocol, Findings findings)
-    {
-        var clocks = protocol.Clocks;
-        findings.Once(clocks, clock => clock.Key, "$.clocks");
-        Findings.Each(clocks, "$.clocks", (clock, path) =>
-        {
-            findings.If(clock.DayOne && clock.Unit != TimeUnit.WorkingDays, $"{path}.dayOne", "only working days can have a Day 1");
-            findings.If(clock.DayOne && clock.Offset < 1, $"{path}.offset", "where the start is Day 1, the offset is 1 or more");
-            findings.If(Math.Abs(clock.Offset) > 3660, $"{path}.offset", "is more than anybody waits");
-            findings.If(clock.Earliest > clock.Offset, $"{path}.earliest", $"the earliest day, {clock.Earliest}, comes after the last, {clock.Offset}");
-            findings.If(clock.Earliest is not null && clock.Unit == TimeUnit.Hours, $"{path}.earliest", "hours have no earliest day");
-            findings.If(clock.Earliest < 1 && clock.DayOne, $"{path}.earliest", "where the start is Day 1, the earliest is 1 or more");
-            findings.If(clock.OrElse == clock.Start, $"{path}.orElse", "is the same event as the start");
-            findings.If(clock.Stage is not null && protocol.Stage(clock.Stage) is null, $"{path}.stage", $"there is no stage “{clock.Stage}”");
-            var before = clocks.TakeWhile(one => one.Key != clock.Key).LastOrDefault(one => one.Start == clock.Start && one.Unit == clock.Unit);
-            findings.If(before?.Offset > clock.Offset, $"{path}.offset", $"“{clock.Key}” ({clock.Offset}) comes after “{before?.Key}” ({before?.Offset}): offsets from one event stand in order");
-        });
-    }
-
-    private static void Screening(Protocol protocol, Findings findings)
-    {
-        var screening = protocol.Screening;
-        findings.Role(screening.Convener, "$.screening.convener");
-        findings.Roles(screening.Screeners, "$.screening.screeners");
-        findings.OneOfEachPartner(screening.Screeners, "$.screening.screeners");
-        findings.If(screening.TimeLimit is { } key && protocol.Clocks.All(clock => clock.Key != key), "$.screening.timeLimit", $"there is no clock “{screening.TimeLimit}”");
-        findings.Roles(screening.Disagreement.ConsultOneOf, "$.screening.disagreement.consultOneOf");
-        findings.Roles(screening.Disagreement.Tell, "$.screening.disagreement.tell");
-        findings.Once(screening.Options, option => option.Key, "$.screening.options");
-        findings.If(screening.Options.All(option => option.Kind != ThresholdKind.RapidReview), "$.screening.options", "no answer leads to a Rapid Review");
-        Findings.Each(screening.Options, "$.screening.options", (option, path) =>
-        {
-            findings.If(protocol.Stages.All(stage => stage.Key != option.LeadsTo), $"{path}.leadsTo", $"there is no stage “{option.LeadsTo}”");
-            findings.Roles(option.NeedsApprovalOf, $"{path}.needsApprovalOf");
-        });
     }
 
     private static void Panel(PanelRules panel, Findings findings)
@@ -94,6 +34,11 @@ internal static class ProtocolChecks
         findings.Agencies(panel.CaseByCase, "$.panel.caseByCase");
         findings.If(panel.BackToBack.WorkingDays < 0, "$.panel.backToBack.workingDays", "can't be less than 0");
         findings.If(panel.Quorum.AtLeast > panel.Core.Count, "$.panel.quorum.atLeast", $"there are only {panel.Core.Count} core members");
+        findings.If(panel.Quorum.AtLeast < 1, "$.panel.quorum.atLeast", "at least one, or leave it out");
+        findings.If(panel.BackToBack.WorkingDays > 20, "$.panel.backToBack.workingDays", "more than 20 working days leave no room for a panel");
+        findings.If(panel.Core.Concat(panel.WithoutVote).GroupBy(seat => (seat.Role, seat.Agency)).Any(same => same.Count() > 1), "$.panel.core", "a seat is there more than once");
+        findings.MayAct([.. panel.Core.Select(seat => seat.Role)], "$.panel.core", "sit on a panel", AccessRole.PanelMember, AccessRole.Screener, AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer);
+        if (panel.Quorum.OneFromEachStatutoryPartner) findings.PartnersAmong([.. panel.Core.Select(seat => seat.Agency)], "$.panel.core");
     }
 
     private static void Forms(Protocol protocol, Findings findings)
@@ -106,18 +51,40 @@ internal static class ProtocolChecks
             findings.Agency(route.CopyTo, $"{path}.copyTo");
         });
         findings.Once([.. protocol.CheckForm.Sections.SelectMany(section => section.Questions)], question => question.Key, "$.checkForm questions");
-        findings.If(protocol.CheckForm.Sections.Count == 0, "$.checkForm.sections", "the check form asks nothing");
+        findings.If(protocol.CheckForm.Sections.All(section => section.Questions.Count == 0), "$.checkForm.sections", "the check form asks nothing");
+        findings.Once(protocol.CheckForm.Sections, section => section.Key, "$.checkForm.sections");
         findings.Once(protocol.DecisionSheet.Parts, part => part.Key, "$.decisionSheet.parts");
+        Findings.Each(protocol.DecisionSheet.Parts, "$.decisionSheet.parts", (part, path) =>
+            findings.If(part.BeginsWith is not null && part.Content != SheetContent.Narrative, $"{path}.beginsWith", "only a narrative begins with something: what is of the record is nobody's to edit"));
         findings.Once(protocol.Reminders, reminder => reminder.When.ToString(), "$.reminders");
     }
 
     private static void SignOff(Protocol protocol, Findings findings, Keys keys)
     {
         findings.Roles(protocol.SignOff.Signatories, "$.signOff.signatories");
-        findings.If(protocol.SignOff.Signatories.Count != 3, "$.signOff.signatories", "three sign, one for each statutory partner");
+        findings.If(protocol.SignOff.Signatories.Distinct().Count() < protocol.SignOff.Signatories.Count, "$.signOff.signatories", "a role is there more than once");
+        findings.MayAct(protocol.SignOff.Signatories, "$.signOff.signatories", "sign a decision sheet", AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy);
         findings.OneOfEachPartner(protocol.SignOff.Signatories, "$.signOff.signatories");
         findings.Role(protocol.SignOff.Countersignatory, "$.signOff.countersignatory");
+        findings.MayAct([protocol.SignOff.Countersignatory], "$.signOff.countersignatory", "countersign a decision sheet", AccessRole.DelegatedSafeguardingPartner, AccessRole.StatutoryDeputy);
         Findings.Each(protocol.ReportApproval, "$.reportApproval", (step, path) =>
             findings.If(!keys.HasGroup(step.By) && !keys.HasRole(step.By), $"{path}.by", $"there is no group or role “{step.By}”"));
+    }
+
+    private static void OtherWays(Protocol protocol, Findings findings, Keys keys)
+    {
+        var audits = protocol.Stage(StageKind.Audit) is not null;
+        findings.If(audits && protocol.AuditRoute is null, "$.auditRoute", "a stage leads to an audit, but nothing says who decides on it");
+        findings.If(!audits && protocol.AuditRoute is not null, "$.auditRoute", "no stage is of the kind “audit”, so nothing would ever go this way");
+        if (protocol.AuditRoute is { } route)
+        {
+            findings.If(!keys.HasGroup(route.DecidedBy), "$.auditRoute.decidedBy", $"there is no group “{route.DecidedBy}” in groups.json");
+            findings.Once(route.Outcomes, outcome => outcome.ToString(), "$.auditRoute.outcomes");
+            findings.If(route.Outcomes.Count == 0, "$.auditRoute.outcomes", "nothing can be decided");
+        }
+        if (protocol.Complaints is not { } complaints) return;
+        findings.Once(complaints.Steps, step => step.Key, "$.complaints.steps");
+        findings.If(complaints.Steps.Count == 0, "$.complaints.steps", "nobody answers a complaint");
+        Findings.Each(complaints.Steps, "$.complaints.steps", (step, path) => findings.Roles(step.By, $"{path}.by"));
     }
 }

@@ -3,11 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Partnership.Host;
+using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
+using Partnership.Platform.Acts;
 using Partnership.Platform.Databases;
 using Partnership.Platform.Demonstration;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
+using Partnership.Reviews.Demonstration;
 using Partnership.Reviews.Persistence;
 using Partnership.Testing;
 
@@ -23,7 +27,7 @@ internal sealed class FilledDemonstration : IAsyncDisposable
 
     public TestClock Now { get; }
 
-    public static async Task<FilledDemonstration> On(DateOnly day, string profile = FirstStart.UsualProfile)
+    public static async Task<FilledDemonstration> On(DateOnly day, string profile = DataFolder.UsualProfile)
     {
         var filled = new FilledDemonstration(await TestDatabase.CreateCloneAsync(), day);
         using var host = filled.Host();
@@ -31,6 +35,60 @@ internal sealed class FilledDemonstration : IAsyncDisposable
         if (!taken.Succeeded) throw new InvalidOperationException(taken.Refusals[0].Words);
         await Demonstrations.Fill(host.Services);
         return filled;
+    }
+
+    /// <summary>With the demonstration's people alone: cases are told by <see cref="Tell"/>.</summary>
+    public static async Task<FilledDemonstration> WithPeople(DateOnly day, string profile = DataFolder.UsualProfile)
+    {
+        var filled = new FilledDemonstration(await TestDatabase.CreateCloneAsync(), day);
+        using var host = filled.Host();
+        var taken = await FirstStart.TakeTheProfile(host.Services, profile);
+        if (!taken.Succeeded) throw new InvalidOperationException(taken.Refusals[0].Words);
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IDemonstration>().MinBy(one => one.Order)!.Seed(default);
+        return filled;
+    }
+
+    /// <summary>Tells one case by the product's own acts, under today's protocol.</summary>
+    /// <returns>The case's reference.</returns>
+    public async Task<string> Tell(Func<CaseStory, Task> tell)
+    {
+        using var host = Host();
+        var installation = host.Services.GetRequiredService<Installation>();
+        await installation.Refresh();
+        await using var scope = host.Services.CreateAsyncScope();
+        var past = scope.ServiceProvider.GetRequiredService<PastActs>();
+        var story = new CaseStory(past, scope.ServiceProvider.GetRequiredService<Cast>(), installation, new DaysAgo(London.Today(Now), installation.Calendar), Tales.Alder, default);
+        await tell(story);
+        await past.ComeBack(default);
+        return story.Reference;
+    }
+
+    /// <summary>Publishes profiles as the versions after today's.</summary>
+    public async Task Publish(params IEnumerable<Profile> profiles)
+    {
+        using var host = Host();
+        var installation = host.Services.GetRequiredService<Installation>();
+        await installation.Refresh();
+        await using var scope = host.Services.CreateAsyncScope();
+        var act = scope.ServiceProvider.GetRequiredService<Act>();
+        var seen = installation.Version;
+        var kept = await act.InOneTransaction("Publish", async () =>
+        {
+            foreach (var profile in profiles) await act.KeepAsync(profile, seen++, "A test", default);
+            act.Record(AuditStream.Of("profile", installation.Profile.Name), "published versions of a test");
+            return Outcome.Done;
+        }, Actor.System("A test"));
+        if (!kept.Succeeded) throw new InvalidOperationException(kept.Refusals[0].Words);
+    }
+
+    /// <summary>Something with the host's own services.</summary>
+    public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        using var host = Host();
+        await host.Services.GetRequiredService<Installation>().Refresh();
+        await using var scope = host.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
     }
 
     /// <summary>Asks the module's tables.</summary>

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Home;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
 using Partnership.Reviews.Cases;
-using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.AgencyChecks;
@@ -31,7 +31,7 @@ internal sealed class WhatToDoAboutChecks(Reading<ReviewsDbContext> reading, Ins
     {
         var cases = Db.Cases.VisibleTo(actor, London.Today(clock)).Where(one => one.Stage == CaseStage.RapidReview);
         var unasked = await cases.Where(one => !Db.AgencyChecks.Any(check => check.CaseId == one.Id))
-            .Select(one => new { one.Reference, Earliest = one.Clocks.Where(running => running.Key == ClockKeys.AgencyChecks).Select(running => (DateOnly?)running.DueOn).FirstOrDefault() }).ToListAsync(ct);
+            .Select(one => new { one.Reference, Earliest = one.Clocks.Where(running => running.Ends == CaseEvent.ChecksReturned).Select(running => (DateOnly?)running.DueOn).FirstOrDefault() }).ToListAsync(ct);
         var sent = await Db.AgencyChecks.Where(check => check.State == CheckState.Submitted)
             .Join(cases, check => check.CaseId, one => one.Id, (check, one) => new { one.Reference, check.Agency, check.DueOn }).ToListAsync(ct);
         var accepted = await cases.Where(one => Db.AgencyChecks.Any(check => check.CaseId == one.Id && check.State == CheckState.Accepted))

@@ -6,7 +6,7 @@ namespace Partnership.Reviews.Cases;
 internal static class CaseAccess
 {
     /// <summary>The stages that need the statutory partners.</summary>
-    private static readonly CaseStage[] OfThePartners = [CaseStage.Signing, CaseStage.ReadyToSend, CaseStage.WithNationalPanel, CaseStage.Concluded];
+    private static readonly CaseStage[] OfThePartners = [CaseStage.WaitingForApproval, CaseStage.Signing, CaseStage.ReadyToSend, CaseStage.WithNationalPanel, CaseStage.Concluded];
 
     /// <summary>The cases this actor may see on that day: the Business Unit's officers all, the team theirs, the delegated partners those that wait for them or were signed by them;
     /// never one that is closed to them by a conflict of interest, and none for who holds no role today that has to do with cases, also while a place on a team goes on.</summary>

@@ -8,16 +8,19 @@ internal sealed class CaseClock
 {
     private readonly List<ClockChange> _changes = [];
 
-    private CaseClock(string key, string title, StartEvent startEvent, DateOnly startedOn, DateTimeOffset? startedAt, DateOnly dueOn, DateTimeOffset endsAt, DateOnly? earliestOn, DateOnly firstDueOn) =>
-        (Key, Title, StartEvent, StartedOn, StartedAt, DueOn, EndsAt, EarliestOn, FirstDueOn) = (key, title, startEvent, startedOn, startedAt, dueOn, endsAt, earliestOn, firstDueOn);
+    private CaseClock(string key, string title, CaseEvent ends, CaseEvent startEvent, DateOnly startedOn, DateTimeOffset? startedAt, DateOnly dueOn, DateTimeOffset endsAt, DateOnly? earliestOn, DateOnly firstDueOn) =>
+        (Key, Title, Ends, StartEvent, StartedOn, StartedAt, DueOn, EndsAt, EarliestOn, FirstDueOn) = (key, title, ends, startEvent, startedOn, startedAt, dueOn, endsAt, earliestOn, firstDueOn);
 
-    /// <summary>The protocol's key of the clock: "notify", "agency-checks", "panel", "decision".</summary>
+    /// <summary>The protocol's key of the clock, such as "notify".</summary>
     [OpenBecause("A key of the protocol.")]
     public string Key { get; }
 
     [OpenBecause("A title of the protocol.")]
     public string Title { get; }
-    public StartEvent StartEvent { get; private set; }
+
+    /// <summary>What it asks for: the event that meets it.</summary>
+    public CaseEvent Ends { get; }
+    public CaseEvent StartEvent { get; private set; }
     public DateOnly StartedOn { get; private set; }
     public DateTimeOffset? StartedAt { get; private set; }
 
@@ -33,18 +36,37 @@ internal sealed class CaseClock
 
     /// <summary>The day on which what it asks for was done; null while it runs.</summary>
     public DateOnly? MetOn { get; private set; }
+
+    /// <summary>The moment, where it is known: hours need it.</summary>
+    public DateTimeOffset? MetAt { get; private set; }
+
+    /// <summary>The day from which on nobody had to do it any more; null while it counts.</summary>
+    public DateOnly? StoppedOn { get; private set; }
+
+    [OpenBecause("Why a deadline no longer counts, in the system's own words.")]
+    public string? StoppedBecause { get; private set; }
     public IReadOnlyList<ClockChange> Changes => _changes;
 
-    public bool Runs => MetOn is null;
+    public bool Runs => MetOn is null && StoppedOn is null;
+    public bool WasMetLate => MetAt is { } at ? at > EndsAt : MetOn > DueOn;
 
     public static CaseClock From(Deadline deadline) => new(
-        deadline.Key, deadline.Title, deadline.StartEvent, deadline.Start.Date, deadline.Start.At?.ToUniversalTime(), deadline.Date, deadline.EndsAt, deadline.Earliest, deadline.Date);
+        deadline.Key, deadline.Title, deadline.Rule.Ends, deadline.StartEvent, deadline.Start.Date, deadline.Start.At?.ToUniversalTime(), deadline.Date, deadline.EndsAt, deadline.Earliest, deadline.Date);
 
     /// <summary>What it asks for was done on that day.</summary>
-    public void Meet(DateOnly on) => MetOn ??= on;
+    public void Meet(DateOnly on, DateTimeOffset? at = null)
+    {
+        if (Runs) (MetOn, MetAt) = (on, at);
+    }
+
+    /// <summary>Nobody has to do it any more.</summary>
+    public void Stop(DateOnly on, string because)
+    {
+        if (Runs) (StoppedOn, StoppedBecause) = (on, because);
+    }
 
     /// <summary>What it asks for must be done again (a revised sheet).</summary>
-    public void Reopen() => MetOn = null;
+    public void Reopen() => (MetOn, MetAt) = (null, null);
 
     /// <summary>Its date was agreed on, and only people move it: neither a bank holiday nor a corrected start takes away the time that was given (REV-23).</summary>
     public bool IsExtended => _changes.Any(change => change.Kind == ClockChangeKind.Extension);
@@ -57,18 +79,11 @@ internal sealed class CaseClock
         (DueOn, EndsAt) = (dueOn, endsAt);
     }
 
-    /// <summary>Counts anew from a start that was put right, and keeps the date it had (PLT-13). An extension stands, unless the new date is later still.</summary>
-    public void CountFrom(Deadline anew, string why, string who, DateTimeOffset at)
+    /// <summary>Counts anew, from a start that was put right or by another rule, and keeps the date it had (PLT-13). An extension stands, unless the new date is later still.</summary>
+    public void CountFrom(Deadline anew, ClockChangeKind kind, string why, string who, DateTimeOffset at)
     {
-        if (!IsExtended || anew.Date > DueOn) MoveTo(anew.Date, anew.EndsAt, ClockChangeKind.Correction, why, who, at);
+        if (!IsExtended || anew.Date > DueOn) MoveTo(anew.Date, anew.EndsAt, kind, why, who, at);
         (StartEvent, StartedOn, StartedAt, EarliestOn) = (anew.StartEvent, anew.Start.Date, anew.Start.At?.ToUniversalTime(), anew.Earliest);
-    }
-
-    /// <summary>Takes the dates of the same clock, computed anew from an earlier start.</summary>
-    public void RecomputeTo(CaseClock anew)
-    {
-        (StartEvent, StartedOn, StartedAt, EarliestOn) = (anew.StartEvent, anew.StartedOn, anew.StartedAt, anew.EarliestOn);
-        (DueOn, EndsAt) = (anew.DueOn, anew.EndsAt);
     }
 }
 
@@ -83,6 +98,9 @@ internal enum ClockChangeKind
 
     /// <summary>The day it counts from was put right (PLT-13).</summary>
     Correction,
+
+    /// <summary>The case was moved to another version of the protocol (HRD-06).</summary>
+    Protocol,
 }
 
 /// <summary>A deadline that was moved: from which date to which, by what, why, by whom.</summary>

@@ -12,6 +12,12 @@ internal enum CaseStage
     /// <summary>The threshold was not met: letter, assurance, lessons.</summary>
     NotMet,
 
+    /// <summary>No further action was decided on; it takes effect when those the protocol names approve (REV-12).</summary>
+    WaitingForApproval,
+
+    /// <summary>Audit and assurance in place of a Rapid Review.</summary>
+    Audit,
+
     /// <summary>It met the threshold; the local authority is to notify the National Panel.</summary>
     Notification,
 
@@ -38,6 +44,8 @@ internal static class CaseStageWords
         CaseStage.Screening => "Threshold decision",
         CaseStage.WithReferrer => "Query with the referrer",
         CaseStage.NotMet => "Threshold not met",
+        CaseStage.WaitingForApproval => "No further action, waiting for approval",
+        CaseStage.Audit => "Audit and assurance",
         CaseStage.Notification => "Waiting for notification",
         CaseStage.RapidReview => "Rapid Review",
         CaseStage.Signing => "Decision sheet being signed",

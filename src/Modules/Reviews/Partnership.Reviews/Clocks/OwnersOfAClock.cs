@@ -16,7 +16,7 @@ internal sealed class OwnersOfAClock(ReviewsDbContext db, IMediator mediator, In
     {
         var today = London.Today(clock);
         var protocol = installation.ProtocolOf(about.ProtocolVersion);
-        var stage = protocol.Clocks.FirstOrDefault(rule => rule.Key == deadline.Key)?.Stage;
+        var stage = protocol.Clock(deadline.Key)?.Stage;
         var holders = new List<Holder>(await mediator.Send(new WhoMayActAs(AccessRole.Coordinator, today), ct));
         foreach (var role in protocol.Stage(stage)?.Who ?? []) holders.AddRange(await mediator.Send(new WhoHolds(role, today), ct));
         var owners = new List<PersonId>();

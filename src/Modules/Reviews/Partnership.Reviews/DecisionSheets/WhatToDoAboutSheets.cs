@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Home;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
 using Partnership.Reviews.Cases;
-using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Persistence;
 
@@ -25,7 +25,7 @@ internal sealed class WhatToDoAboutSheets(Reading<ReviewsDbContext> reading, Ins
                               about.Reference,
                               about.ProtocolVersion,
                               about.Stage,
-                              Due = about.Clocks.Where(one => one.Key == ClockKeys.Decision && one.MetOn == null).Select(one => (DateOnly?)one.DueOn).FirstOrDefault(),
+                              Due = about.Clocks.Where(one => one.Ends == CaseEvent.DecisionSent && one.MetOn == null && one.StoppedOn == null).Select(one => (DateOnly?)one.DueOn).FirstOrDefault(),
                               Decided = Db.Panels.Any(panel => panel.CaseId == about.Id && panel.State == PanelState.Closed),
                               Sheet = Db.DecisionSheets.FirstOrDefault(sheet => sheet.CaseId == about.Id),
                           }).ToListAsync(ct);

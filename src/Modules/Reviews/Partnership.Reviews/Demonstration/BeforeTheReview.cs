@@ -45,8 +45,33 @@ internal static class BeforeTheReview
         await story.ScreenersAreConvened();
         await story.Ago(5, 16);
         await story.ThresholdIsNotMet(followUpsDueOn: story.Days[-5]);
+        await story.IsApproved();
         await story.Ago(3, 10, 20);
         await story.IsFollowedUp(FollowUp.Letter);
+    }
+
+    /// <summary>The screening wanted an audit; the group that decides on it has not met yet.</summary>
+    public static async Task ToBeAudited(CaseStory story)
+    {
+        await story.Ago(9, 10, 30);
+        await story.IsReferred();
+        await story.Ago(8, 9, 10);
+        await story.ScreenersAreConvened();
+        await story.Ago(7, 15, 20);
+        await story.AnAuditIsWanted();
+    }
+
+    /// <summary>Nothing further, where the protocol asks the partners first: the first of them has approved it.</summary>
+    public static async Task WaitingForApproval(CaseStory story)
+    {
+        await story.Ago(4, 11);
+        await story.IsReferred();
+        await story.Ago(3, 9, 20);
+        await story.ScreenersAreConvened();
+        await story.Ago(2, 16, 10);
+        await story.NothingFurtherIsDecided();
+        await story.Ago(1, 10);
+        await story.IsApproved(howMany: 1);
     }
 
     /// <summary>Aware three working days ago: two are left to notify.</summary>

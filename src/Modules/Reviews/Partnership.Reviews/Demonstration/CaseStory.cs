@@ -18,6 +18,9 @@ internal sealed class CaseStory(PastActs past, Cast cast, Installation installat
     public Profile Profile => installation.Profile;
     public Protocol Protocol => installation.Protocol;
 
+    /// <summary>Who screens: the demonstration's cases are told for partnerships that do.</summary>
+    public Kernel.Protocols.Screening Screening => Protocol.Screening ?? throw new InvalidOperationException("The demonstration needs a protocol with a screening.");
+
     /// <summary>The case's reference, once it was referred.</summary>
     public string Reference { get; set; } = "";
 

@@ -26,6 +26,8 @@ internal sealed class DemonstrationCases(PastActs past, Cast cast, Reading<Revie
         (Tales.Indigo, DuringTheReview.NotifiedLate),
         (Tales.Kelp, BeforeTheReview.NotMet),
         (Tales.Larch, BeforeTheReview.Answered),
+        (Tales.Quince, BeforeTheReview.ToBeAudited),
+        (Tales.Rowan, BeforeTheReview.WaitingForApproval),
         (Tales.Juniper, BeforeTheReview.ToBeNotified),
         (Tales.Maple, BeforeTheReview.WithTheReferrer),
         (Tales.Nettle, BeforeTheReview.BeingScreened),
@@ -38,8 +40,14 @@ internal sealed class DemonstrationCases(PastActs past, Cast cast, Reading<Revie
     {
         if (await reading.Db.Cases.AnyAsync(ct)) return;
         var days = new DaysAgo(London.Today(clock), installation.Calendar);
-        foreach (var (tale, tell) in Stories) await tell(new CaseStory(past, cast, installation, days, tale, ct));
+        foreach (var (tale, tell) in Stories.Where(one => CanBeTold(one.Tell))) await tell(new CaseStory(past, cast, installation, days, tale, ct));
         await past.ComeBack(ct);
         await past.Do(new PointOutUnusualAccess(), Actor.System("The demonstration"), ct);
     }
+
+    /// <summary>Not every protocol has every way.</summary>
+    private bool CanBeTold(Func<CaseStory, Task> tell) =>
+        installation.Protocol.Screening is null ? tell.Method.DeclaringType != typeof(BeforeTheReview) && tell != DuringTheReview.NotifiedLate
+        : tell == BeforeTheReview.ToBeAudited ? installation.Protocol.AuditRoute is not null
+        : tell != BeforeTheReview.WaitingForApproval || installation.Protocol.Screening?.Options.Any(option => option.NeedsApprovalOf.Count > 0) == true;
 }

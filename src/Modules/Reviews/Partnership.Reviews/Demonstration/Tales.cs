@@ -85,4 +85,12 @@ internal static class Tales
     public static readonly Tale Poplar = new("Poplar", 12, AgencyKind.Health,
         "Poplar was badly hurt by somebody the services already knew about. We were told that a plan was in place.",
         "", "Please look at what the plan was, and who was meant to check that it happened.");
+
+    public static readonly Tale Quince = new("Quince", 13, AgencyKind.Health,
+        "Quince missed a series of appointments after two services had each believed the other to be in touch.",
+        "None is known or suspected.", "Both services changed their way of closing a case at about the same time.");
+
+    public static readonly Tale Rowan = new("Rowan", 2, AgencyKind.LocalAuthority,
+        "Rowan was hurt in an accident at home while the family moved between two places to stay.",
+        "None is known or suspected.", "The family was known to no service before, and there was no reason why it should have been.");
 }

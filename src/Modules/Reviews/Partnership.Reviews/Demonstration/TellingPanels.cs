@@ -89,7 +89,9 @@ internal static class TellingPanels
         await story.Do(new PutToTheVote(story.Reference, recommendation == Recommendation.LocalReview, false, recommendation, recommendation == Recommendation.LocalReview
             ? "A review with those who worked with the family would show what made it hard to act together, and the agencies would learn it together."
             : "What is to be learned is known and is being acted on. Another review would not add to it.", CaseStory.Form()));
-        var voters = story.Voters();
+        // One vote an agency, where the protocol counts so: the first of its members casts it.
+        var voters = story.Protocol.Panel.Majority.Weight == VoteWeight.OnePerAgency
+            ? [.. story.Protocol.Panel.Core.DistinctBy(seat => seat.Agency).Select(seat => seat.Role)] : story.Voters();
         for (var seat = 0; seat < voters.Count; seat++)
         {
             var agrees = seat < voters.Count - against;

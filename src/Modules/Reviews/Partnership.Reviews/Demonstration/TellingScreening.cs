@@ -3,6 +3,7 @@ using Partnership.Kernel.Protocols;
 using Partnership.Reviews.Notification.RecordAwareness;
 using Partnership.Reviews.Notification.RecordNotification;
 using Partnership.Reviews.Screening;
+using Partnership.Reviews.Screening.ApproveNoFurtherAction;
 using Partnership.Reviews.Screening.ConveneScreening;
 using Partnership.Reviews.Screening.FinishFollowUp;
 using Partnership.Reviews.Screening.RecordThresholdDecision;
@@ -20,15 +21,29 @@ internal static class TellingScreening
     }
 
     public static async Task ThresholdIsMet(this CaseStory story) => await story.Do(await story.Decision(
-        story.Protocol.Screening.Options.First(one => one is { Kind: ThresholdKind.RapidReview, Notifiable: not false }), true,
+        story.Screening.Options.First(one => one is { Kind: ThresholdKind.RapidReview, Notifiable: not false }), true,
         story.Tale.Abuse, "Serious impairment of health: the child needed treatment in hospital, and recovery will take months.", "The criteria are met on what is known today."));
 
     /// <summary>Not met; what the protocol offers with it is asked for by a day.</summary>
     public static async Task ThresholdIsNotMet(this CaseStory story, DateOnly followUpsDueOn)
     {
-        var option = story.Protocol.Screening.Options.First(one => one.Kind == ThresholdKind.NotMet);
+        var option = story.Screening.Options.First(one => one.Kind == ThresholdKind.NotMet);
         var decision = await story.Decision(option, false, story.Tale.Abuse, "The injury was slight and healed within days.", "No abuse or neglect is suspected; the advice given should be looked at.");
         await story.Do(decision with { FollowUps = option.FollowUps, FollowUpsDueOn = followUpsDueOn });
+    }
+
+    public static async Task AnAuditIsWanted(this CaseStory story) => await story.Do(await story.Decision(
+        story.Screening.Options.First(one => one.Kind == ThresholdKind.AuditAndAssurance), false, story.Tale.Abuse, "Nobody was seriously harmed.", "An audit of how the services work together would show more."));
+
+    /// <summary>An answer that takes effect only when others approve it.</summary>
+    public static async Task NothingFurtherIsDecided(this CaseStory story) => await story.Do(await story.Decision(
+        story.Screening.Options.First(one => one.NeedsApprovalOf.Count > 0), false, story.Tale.Abuse, "The injury was slight, and nothing else is known.", "There is no practice here to learn from."));
+
+    /// <summary>Those whose approval the answer needs give it, one after the other; nobody, where it takes effect at once.</summary>
+    public static async Task IsApproved(this CaseStory story, int howMany = int.MaxValue)
+    {
+        foreach (var role in story.Screening.Options.Where(one => one.Kind == ThresholdKind.NotMet).SelectMany(one => one.NeedsApprovalOf).Distinct().Take(howMany))
+            await story.Do(new ApproveNoFurtherAction(story.Reference, true, null, CaseStory.Form()), await story.InRole(role));
     }
 
     public static async Task IsFollowedUp(this CaseStory story, FollowUp what) => await story.Do(new FinishFollowUp(story.Reference, what, story.Day));
@@ -38,7 +53,7 @@ internal static class TellingScreening
 
     public static async Task NationalPanelIsNotified(this CaseStory story)
     {
-        var by = await story.InRole(story.Protocol.Screening.Convener);
+        var by = await story.InRole(story.Protocol.Stage(StageKind.Notification)?.Who[0] ?? story.Screening.Convener);
         await story.Do(new RecordNotification(story.Reference, story.Day, $"EXAMPLE-{story.Reference}", by.Name, CaseStory.Form()));
     }
 
@@ -48,9 +63,9 @@ internal static class TellingScreening
         await story.Ago(ago + 3, 9, 40);
         await story.IsReferred();
         await story.Ago(ago + 2, 10, 15);
-        await story.ScreenersAreConvened();
+        if (story.Protocol.Screening is not null) await story.ScreenersAreConvened();
         await story.Ago(ago + 1, 14);
-        await story.ThresholdIsMet();
+        if (story.Protocol.Screening is not null) await story.ThresholdIsMet();
         await story.AwarenessIsRecorded(story.Days[ago + 2]);
         await story.Ago(ago, 15, 30);
         await story.NationalPanelIsNotified();
@@ -77,7 +92,7 @@ internal static class TellingScreening
     private static async Task<IReadOnlyList<(string Role, Actor Who)>> Screeners(this CaseStory story)
     {
         var screeners = new List<(string, Actor)>();
-        foreach (var role in story.Protocol.Screening.Screeners) screeners.Add((role, await story.InRole(role)));
+        foreach (var role in story.Screening.Screeners) screeners.Add((role, await story.InRole(role)));
         return screeners;
     }
 }

@@ -17,7 +17,7 @@ internal static class TellingSheets
     public static async Task SheetIsWritten(this CaseStory story)
     {
         var sheet = await story.Ask(new SheetForWriting(story.Reference));
-        var parts = sheet.NarrativeParts.ToDictionary(part => part.Key, part => part.Key == "learning"
+        var parts = sheet.NarrativeParts.ToDictionary(part => part.Key, part => part.Key is "learning" or "immediate-learning"
             ? story.Tale.Learned
             : $"The panel read the checks together and heard the agencies. {story.Tale.Why} It asked what made sense to those who worked with {story.Tale.Child} at the time.");
         var omissions = sheet.Missing.ToDictionary(agency => agency.Key, _ => "The form had not come by the day of the panel; it will be added.");

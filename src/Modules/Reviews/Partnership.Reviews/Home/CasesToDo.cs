@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Home;
 using Partnership.Platform.Persistence;
 using Partnership.Reviews.Cases;
-using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Screening.RecordThresholdDecision;
 
@@ -26,8 +26,8 @@ internal sealed class CasesToDo(Reading<ReviewsDbContext> reading, TimeProvider 
             one.Reference,
             one.Stage,
             Convened = one.Team.Any(),
-            NotifyBy = one.Clocks.Where(running => running.Key == ClockKeys.Notify && running.MetOn == null).Min(running => (DateOnly?)running.DueOn),
-            Due = one.Clocks.Where(running => running.MetOn == null).Min(running => (DateOnly?)running.DueOn),
+            NotifyBy = one.Clocks.Where(running => running.Ends == CaseEvent.Notified && running.MetOn == null && running.StoppedOn == null).Min(running => (DateOnly?)running.DueOn),
+            Due = one.Clocks.Where(running => running.MetOn == null && running.StoppedOn == null).Min(running => (DateOnly?)running.DueOn),
         }).ToListAsync(ct);
         var toDo = cases.Where(one => one.Stage != CaseStage.WithReferrer).Select(one => one.Stage == CaseStage.Notification
             ? new ToDo($"Notify the National Panel of {one.Reference} and record it", $"/cases/{one.Reference}/notification", one.NotifyBy)

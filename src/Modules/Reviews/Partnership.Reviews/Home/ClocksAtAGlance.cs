@@ -18,8 +18,8 @@ internal sealed class ClocksAtAGlance(Reading<ReviewsDbContext> reading, TimePro
         var now = clock.GetUtcNow();
         var mine = reading.Db.Cases.VisibleTo(actor, London.Today(clock));
         var waiting = await mine.CountAsync(one => one.Stage == CaseStage.Screening || one.Stage == CaseStage.WithReferrer, ct);
-        var running = await mine.SelectMany(one => one.Clocks).CountAsync(one => one.MetOn == null, ct);
-        var late = await mine.SelectMany(one => one.Clocks).CountAsync(one => one.MetOn == null && one.EndsAt < now, ct);
+        var running = await mine.SelectMany(one => one.Clocks).CountAsync(one => one.MetOn == null && one.StoppedOn == null, ct);
+        var late = await mine.SelectMany(one => one.Clocks).CountAsync(one => one.MetOn == null && one.StoppedOn == null && one.EndsAt < now, ct);
         return
         [
             new($"{Sentence(Counts.Of(waiting, "referral"))} waiting for a threshold decision", "/referrals", false),

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Home;
 using Partnership.Platform.Persistence;
 using Partnership.Reviews.Cases;
-using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Panels.Days;
 using Partnership.Reviews.Persistence;
 
@@ -43,7 +43,7 @@ internal sealed class WhatToDoAboutPanels(Reading<ReviewsDbContext> reading, Pan
     private async Task<List<ToDo>> OfOfficers(IQueryable<Case> cases, Dictionary<CaseId, string> references, CancellationToken ct)
     {
         var without = await cases.Where(one => !reading.Db.Panels.Any(panel => panel.CaseId == one.Id && panel.State != PanelState.Cancelled))
-            .Select(one => new { one.Reference, Due = one.Clocks.Where(running => running.Key == ClockKeys.Panel).Select(running => (DateOnly?)running.DueOn).FirstOrDefault() }).ToListAsync(ct);
+            .Select(one => new { one.Reference, Due = one.Clocks.Where(running => running.Ends == CaseEvent.PanelHeld).Select(running => (DateOnly?)running.DueOn).FirstOrDefault() }).ToListAsync(ct);
         var flagged = (await collisions.Find(ct)).Where(one => references.ContainsKey(one.Case));
         return
         [

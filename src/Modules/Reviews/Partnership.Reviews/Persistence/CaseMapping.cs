@@ -34,12 +34,19 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             closed.WithOwner().HasForeignKey("CaseId");
             closed.HasKey("CaseId", nameof(ClosedTo.Person));
         });
+        builder.OwnsMany(one => one.Happenings, happening =>
+        {
+            happening.ToTable("case_event");
+            happening.WithOwner().HasForeignKey("CaseId");
+            happening.HasKey("CaseId", nameof(Happening.Event));
+        });
         builder.OwnsMany(one => one.Clocks, clock =>
         {
             clock.ToTable("case_clock");
             clock.WithOwner().HasForeignKey("CaseId");
             clock.HasKey("CaseId", nameof(CaseClock.Key));
             clock.Property(one => one.Title);
+            clock.Property(one => one.Ends);
             clock.Property(one => one.FirstDueOn);
             clock.OwnsMany(one => one.Changes, change =>
             {

@@ -26,6 +26,20 @@ internal sealed class ThresholdDecisionMapping : IEntityTypeConfiguration<Thresh
             followUp.HasKey("DecisionId", nameof(DecisionFollowUp.Kind));
             followUp.Property(one => one.DueOn);
         });
+        builder.OwnsMany(one => one.Answers, answer =>
+        {
+            answer.ToTable("no_further_action_answer");
+            answer.WithOwner().HasForeignKey("DecisionId");
+            answer.HasKey(one => one.Id);
+            answer.Property(one => one.Id).ValueGeneratedNever();
+            answer.Property(one => one.Role);
+            answer.Property(one => one.Person);
+            answer.Property(one => one.Name);
+            answer.Property(one => one.Title);
+            answer.Property(one => one.Approves);
+            answer.Property(one => one.At);
+            answer.HasIndex("DecisionId", nameof(NoFurtherActionAnswer.Role)).IsUnique().HasDatabaseName("no_further_action_answer_one_a_role");
+        });
     }
 }
 

@@ -7,6 +7,7 @@ using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
 using Partnership.Reviews.Persistence;
 
@@ -16,7 +17,7 @@ namespace Partnership.Reviews.Referrals;
 internal sealed record ReferralReceipt(string Reference, ReferralId Referral, CaseId Case);
 
 /// <summary>What every door does alike: opens a case on today's protocol, seals what was told, starts the clocks, tells who must know.</summary>
-internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Installation installation, ReferenceCounter references, FollowUpCodes codes, Mailbox mailbox, TimeProvider clock)
+internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Installation installation, ReferenceCounter references, FollowUpCodes codes, Mailbox mailbox, CaseClocks clocks, TimeProvider clock)
 {
     /// <param name="receivedAt">When it reached us.</param>
     /// <param name="code">The follow-up code, or null where there is none.</param>
@@ -45,11 +46,10 @@ internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Install
         var id = Ids.New<CaseId>(clock);
         await vault.NewCase(id, ct);
         var protocol = installation.Protocol;
-        var opened = Case.Open(id, await references.Next(ct), ReferredChild.InitialsOf(content.Children), protocol.Version, act.At, London.DateOf(receivedAt));
+        var opened = Case.Open(id, await references.Next(ct), ReferredChild.InitialsOf(content.Children), protocol.Version, act.At, London.DateOf(receivedAt),
+            protocol.Screening is null ? CaseStage.Notification : CaseStage.Screening);
         // A clock that can't be worked out (holidays of its year not known yet) never keeps a referral out: it is added when the calendar grows.
-        var deadlines = Deadlines.Of(protocol, installation.Calendar, ClockStarts.None.With(StartEvent.Referred, receivedAt));
-        if (deadlines.Succeeded)
-            foreach (var deadline in deadlines.Value) opened.Start(CaseClock.From(deadline));
+        clocks.Happened(opened, CaseEvent.Referred, London.DateOf(receivedAt), act, receivedAt);
         db.Cases.Add(opened);
         return opened;
     }

@@ -15,6 +15,7 @@ internal readonly record struct ThresholdDecisionId(Guid Value) : IId<ThresholdD
 internal sealed class ThresholdDecision
 {
     private readonly List<DecisionFollowUp> _followUps = [];
+    private readonly List<NoFurtherActionAnswer> _answers = [];
 
     private ThresholdDecision(ThresholdDecisionId id, CaseId caseId, string option, DateOnly decidedOn, DateTimeOffset recordedAt) =>
         (Id, CaseId, Option, DecidedOn, RecordedAt) = (id, caseId, option, decidedOn, recordedAt);
@@ -38,6 +39,13 @@ internal sealed class ThresholdDecision
 
     /// <summary>What goes with a threshold that is not met: a letter, assurance, lessons to be fed back (REV-14).</summary>
     public IReadOnlyList<DecisionFollowUp> FollowUps => _followUps;
+
+    /// <summary>What those answered whose approval the protocol asks for; empty where it asks for none.</summary>
+    public IReadOnlyList<NoFurtherActionAnswer> Answers => _answers;
+
+    public NoFurtherActionAnswer? AnswerOf(string role) => _answers.SingleOrDefault(one => one.Role == role);
+
+    public void Answer(NoFurtherActionAnswer answer) => _answers.Add(answer);
 
     public static ThresholdDecision Take(ThresholdDecisionId id, CaseId caseId, string option, bool notifiable, bool reviewWanted, bool withDissent, DateOnly decidedOn, DateTimeOffset recordedAt, Sealed<ThresholdReasons> reasons) =>
         new(id, caseId, option, decidedOn, recordedAt) { Notifiable = notifiable, ReviewWanted = reviewWanted, WithDissent = withDissent, Reasons = reasons };

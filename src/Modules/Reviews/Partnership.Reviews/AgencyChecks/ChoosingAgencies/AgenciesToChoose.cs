@@ -1,12 +1,12 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
 using Partnership.Reviews.Cases;
-using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.AgencyChecks.ChoosingAgencies;
@@ -41,7 +41,7 @@ internal sealed class AnswerAgenciesToChoose(Reading<ReviewsDbContext> reading, 
         var free = profile.Agencies.Where(agency => agency.AnswersChecks && checks.Asked.All(asked => asked.Check.Agency != agency.Key)).OrderBy(agency => agency.Name, StringComparer.Ordinal).ToList();
         var panel = installation.ProtocolOf(one.ProtocolVersion).Panel;
         var core = panel.Core.Select(seat => seat.Agency).ToHashSet();
-        var clockOfChecks = one.Clock(ClockKeys.AgencyChecks);
+        var clockOfChecks = one.ClockTo(CaseEvent.ChecksReturned);
         return new(one.Reference, one.Stage, checks, today,
             [.. free.Where(agency => core.Contains(agency.Key))],
             [.. free.Where(agency => !core.Contains(agency.Key) && panel.CaseByCase.Contains(agency.Key))],

@@ -5,6 +5,7 @@ using Partnership.Communications.Contracts;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
@@ -32,7 +33,7 @@ internal sealed class ChooseAgenciesValidator : AbstractValidator<ChooseAgencies
     }
 }
 
-internal sealed class ChooseAgenciesHandler(ReviewsDbContext db, IAct act, IMediator mediator, Vault vault, Installation installation, TimeProvider clock) : IRequestHandler<ChooseAgencies, Outcome>
+internal sealed class ChooseAgenciesHandler(ReviewsDbContext db, IAct act, IMediator mediator, Vault vault, Installation installation, CaseClocks clocks, TimeProvider clock) : IRequestHandler<ChooseAgencies, Outcome>
 {
     public async Task<Outcome> Handle(ChooseAgencies command, CancellationToken cancellationToken)
     {
@@ -46,7 +47,7 @@ internal sealed class ChooseAgenciesHandler(ReviewsDbContext db, IAct act, IMedi
         var broken = Rules.BrokenOf(
             new AgencyMustBeOneThatAnswersChecks([.. agencies.Select(chosen => chosen.Agency)]),
             new AgencyHasOneCheckFormACase([.. agencies.Where(chosen => asked.Contains(chosen.Key)).Select(chosen => chosen.Agency?.Name ?? chosen.Key)]),
-            new CheckFormsAreDueWithinTheirClock(dueOn, today, one.Clock(ClockKeys.AgencyChecks)));
+            new CheckFormsAreDueWithinTheirClock(dueOn, today, one.ClockTo(CaseEvent.ChecksReturned)));
         if (broken.Count > 0) return Outcome.Refused(broken);
 
         foreach (var agency in agencies.Select(chosen => chosen.Agency).OfType<Platform.Profiles.Agency>())
@@ -61,6 +62,6 @@ internal sealed class ChooseAgenciesHandler(ReviewsDbContext db, IAct act, IMedi
         }
         var share = Ids.New<ShareId>(clock);
         db.Add(Share.Of(share, one.Id, "Request for agency checks", await vault.Seal(one.Id, share.Value, command.Why, cancellationToken), [.. agencies.Select(chosen => chosen.Agency?.Name ?? chosen.Key)], act.Actor, act.At));
-        return Outcome.Done;
+        return clocks.Happened(one, CaseEvent.ChecksAsked, today, act);
     }
 }

@@ -16,7 +16,7 @@ namespace Partnership.Reviews.AgencyChecks.Sending;
 /// <summary>The agency's lead sends the form as it is written; it becomes a version that never changes (REV-31, REV-32).</summary>
 internal sealed record SendCheck(string Reference, Guid IdempotencyKey) : ICommand, IOnce;
 
-internal sealed class SendCheckHandler(ReviewsDbContext db, IAct act, Vault vault, Installation installation, TimeProvider clock) : IRequestHandler<SendCheck, Outcome>
+internal sealed class SendCheckHandler(ReviewsDbContext db, IAct act, Vault vault, Installation installation, CaseClocks clocks, TimeProvider clock) : IRequestHandler<SendCheck, Outcome>
 {
     public async Task<Outcome> Handle(SendCheck command, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class SendCheckHandler(ReviewsDbContext db, IAct act, Vault vaul
         if (!sent.Succeeded) return sent;
         act.Record(AuditStream.Case(check.CaseId), $"sent the check form of {name}, version {check.Versions.Count}");
         if (!await db.AgencyChecks.AnyAsync(other => other.CaseId == check.CaseId && other.Id != check.Id && !other.Versions.Any(), cancellationToken))
-            one.Clock(ClockKeys.AgencyChecks)?.Meet(London.DateOf(act.At));
+            return clocks.Happened(one, CaseEvent.ChecksReturned, London.DateOf(act.At), act);
         return sent;
     }
 }

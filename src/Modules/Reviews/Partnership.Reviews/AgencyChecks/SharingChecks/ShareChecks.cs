@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
@@ -29,7 +30,7 @@ internal sealed class ShareChecksValidator : AbstractValidator<ShareChecks>
     }
 }
 
-internal sealed class ShareChecksHandler(ReviewsDbContext db, IAct act, IMediator mediator, Vault vault, Installation installation, TimeProvider clock) : IRequestHandler<ShareChecks, Outcome>
+internal sealed class ShareChecksHandler(ReviewsDbContext db, IAct act, IMediator mediator, Vault vault, Installation installation, CaseClocks clocks, TimeProvider clock) : IRequestHandler<ShareChecks, Outcome>
 {
     public async Task<Outcome> Handle(ShareChecks command, CancellationToken cancellationToken)
     {
@@ -43,7 +44,8 @@ internal sealed class ShareChecksHandler(ReviewsDbContext db, IAct act, IMediato
         foreach (var asked in ready)
             if (asked.Check.Share(addendum, act.At) is { Succeeded: false } refused) return refused;
 
-        one.Clock(ClockKeys.AgencyChecks)?.Meet(today);
+        foreach (var happened in new[] { CaseEvent.ChecksReturned, CaseEvent.ChronologyCombined, CaseEvent.ChronologyShared })
+            if (clocks.Happened(one, happened, today, act) is { Succeeded: false } refused) return refused;
         var share = Ids.New<ShareId>(clock);
         var readers = checks.Asked.Where(asked => !asked.IsMissing).ToList();
         db.Add(Share.Of(share, one.Id, addendum ? "Agency checks, addendum" : "Agency checks", await vault.Seal(one.Id, share.Value, command.Why, cancellationToken),

@@ -26,7 +26,7 @@ internal sealed class ExportCasesHandler(ReviewsDbContext db, IAct act, TimeProv
             row.Case.Stage,
             row.Door,
             row.ReceivedAt,
-            Due = row.Case.Clocks.Where(one => one.MetOn == null).Min(one => (DateOnly?)one.DueOn),
+            Due = row.Case.Clocks.Where(one => one.MetOn == null && one.StoppedOn == null).Min(one => (DateOnly?)one.DueOn),
         }).ToListAsync(cancellationToken);
 
         foreach (var row in rows) act.Record(AuditStream.Case(row.Id), "exported it in a list of cases");

@@ -13,12 +13,13 @@ internal static class ClockStrips
 
     public static ClockStrip Of(CaseClock clock, Protocol protocol, WorkingCalendar calendar, DateTimeOffset now)
     {
-        var rule = protocol.Clocks.FirstOrDefault(one => one.Key == clock.Key);
+        var rule = protocol.Clock(clock.Key);
         var left = calendar.WorkingDaysBetween(London.DateOf(now), clock.DueOn);
         var label = clock.Changes.Count == 0 ? $"{clock.Title} by" : $"{clock.Title}, moved, by";
         var date = rule?.Unit == TimeUnit.Hours ? clock.EndsAt.InWords() : Dates.WithDay(clock.DueOn);
+        if (clock.StoppedOn is { } stopped) return new(label, date, null, ClockState.Done, $"Not to be done any more since {Dates.Long(stopped)}", [.. Explanation(clock, rule, calendar), clock.StoppedBecause ?? ""]);
         return clock.MetOn is { } met
-            ? new(label, date, null, met > clock.DueOn ? ClockState.Late : ClockState.Done, Done(met, clock, calendar), Explanation(clock, rule, calendar))
+            ? new(label, date, null, clock.WasMetLate ? ClockState.Late : ClockState.Done, Done(met, clock, calendar), Explanation(clock, rule, calendar))
             : new(label, date, left, State(clock, left, now), LateToday(clock, left, now), Explanation(clock, rule, calendar));
     }
 
@@ -30,7 +31,7 @@ internal static class ClockStrips
 
     private static string Done(DateOnly met, CaseClock clock, WorkingCalendar calendar)
     {
-        if (met <= clock.DueOn) return $"Done on time on {Dates.Long(met)}";
+        if (!clock.WasMetLate) return $"Done on time on {Dates.Long(met)}";
         var late = calendar.WorkingDaysBetween(clock.DueOn, met);
         return late > 0 ? $"Done {Counts.Of(late, "working day")} late on {Dates.Long(met)}" : $"Done late on {Dates.Long(met)}";
     }

@@ -17,13 +17,16 @@ internal static class WhatHappensNext
     public static NextStep For(string reference, CaseStage stage, IReadOnlyList<CaseClock> clocks, bool panelMeets, Protocol protocol, Profile profile, Actor actor)
     {
         var at = $"/cases/{reference}";
+        var approves = protocol.Screening?.Options.Any(option => option.NeedsApprovalOf.Any(actor.Holds)) == true;
         var screens = actor.IsOfficer || actor.Has(AccessRole.Screener);
         NextStep Step(bool may, string sentence, string button, string page) => may ? new(sentence, button, $"{at}/{page}") : new(sentence);
         return stage switch
         {
-            CaseStage.Screening => Step(screens, $"{Titles(profile, protocol.Screening.Screeners)} decide whether the threshold is met", "Record the threshold decision", "threshold"),
+            CaseStage.Screening => Step(screens, $"{Convening(profile, protocol)}{Titles(profile, protocol.Screening?.Screeners ?? [])} decide whether the threshold is met", "Record the threshold decision", "threshold"),
             CaseStage.WithReferrer => Step(screens, "the referrer answers what was asked; the decision need not wait for it", "Record the threshold decision", "threshold"),
             CaseStage.NotMet => Step(actor.IsOfficer, "the Business Unit tells the referrer and follows up what was asked for", "See the decision and what follows", "threshold/decision"),
+            CaseStage.WaitingForApproval => Step(approves, $"{Titles(profile, protocol.Screening?.Options.SelectMany(option => option.NeedsApprovalOf).Distinct() ?? [])} approve that nothing further is done, or say why not", "Read the decision and answer", "threshold/approve"),
+            CaseStage.Audit => Step(actor.IsOfficer, Audit(clocks, protocol, profile), "Record what was done", "done"),
             CaseStage.Notification => Step(screens, "the local authority notifies the National Panel; it is recorded here", "Record the notification", "notification"),
             CaseStage.RapidReview => RapidReview(clocks, panelMeets, actor, Step),
             CaseStage.Signing => new("the statutory partners sign the decision sheet", "Go to the decision sheet", at + "/decision"),
@@ -35,12 +38,23 @@ internal static class WhatHappensNext
 
     private static NextStep RapidReview(IReadOnlyList<CaseClock> clocks, bool panelMeets, Actor actor, Func<bool, string, string, string, NextStep> step)
     {
-        bool Waits(string key) => clocks.Any(clock => clock.Key == key && clock.Runs);
-        return Waits("agency-checks") ? step(actor.IsOfficer, "the agencies send back their checks and the Business Unit looks them over", "Go to the checks", "checks")
-            : Waits("panel") ? step(true, "the Rapid Review Panel meets", "Go to the panel", "panel")
+        bool Waits(CaseEvent happening) => clocks.Any(clock => clock.Ends == happening && clock.Runs);
+        return Waits(CaseEvent.ChecksReturned) ? step(actor.IsOfficer, "the agencies send back their checks and the Business Unit looks them over", "Go to the checks", "checks")
+            : Waits(CaseEvent.PanelHeld) ? step(true, "the Rapid Review Panel meets", "Go to the panel", "panel")
             : panelMeets ? step(true, "the Rapid Review Panel decides", "Go to the panel", "panel")
             : step(true, "the decision sheet is written and sent for signing", "Go to the decision sheet", "decision");
     }
+
+    private static string Audit(IReadOnlyList<CaseClock> clocks, Protocol protocol, Profile profile)
+    {
+        var group = profile.Group(protocol.AuditRoute?.DecidedBy ?? "")?.Name ?? "responsible group";
+        return clocks.Any(clock => clock is { Ends: CaseEvent.AuditSuitabilityDecision, Runs: true })
+            ? $"the {group} decides at its next meeting whether there is an audit, and how soon"
+            : $"the audit is carried out and reported to the {group}";
+    }
+
+    private static string Convening(Profile profile, Protocol protocol) =>
+        protocol.Clocks.Any(clock => clock.Ends == CaseEvent.ScreeningConvened) && protocol.Screening is { } screening ? $"the {profile.Role(screening.Convener)?.Title ?? screening.Convener} has them called together; " : "";
 
     private static string Titles(Profile profile, IEnumerable<string> roles) =>
         Counts.AndList([.. roles.Select(key => "the " + (profile.Role(key)?.Title ?? key))]);

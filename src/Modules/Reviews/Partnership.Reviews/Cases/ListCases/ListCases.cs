@@ -41,7 +41,7 @@ internal sealed class AnswerListCases(Reading<ReviewsDbContext> reading, Install
             row.Case.ProtocolVersion,
             row.Door,
             row.ReceivedAt,
-            Clock = row.Case.Clocks.Where(one => one.MetOn == null).OrderBy(one => one.EndsAt).FirstOrDefault(),
+            Clock = row.Case.Clocks.Where(one => one.MetOn == null && one.StoppedOn == null).OrderBy(one => one.EndsAt).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
         var lines = rows.Take(Page).Select(row => new CaseLine(row.Reference, row.Initials, row.Stage, row.Door, row.ReceivedAt,
             row.Clock is null ? null : ClockStrips.Of(row.Clock, installation.ProtocolOf(row.ProtocolVersion), installation.Calendar, clock.GetUtcNow()))).ToList();

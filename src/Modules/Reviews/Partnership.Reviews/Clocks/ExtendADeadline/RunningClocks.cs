@@ -16,7 +16,7 @@ internal sealed class AnswerRunningClocks(Reading<ReviewsDbContext> reading) : I
 {
     public async Task<IReadOnlyList<SelectListItem>> Handle(RunningClocks request, CancellationToken cancellationToken)
     {
-        var clocks = await reading.Db.Cases.Where(one => one.Id == request.Case).SelectMany(one => one.Clocks).Where(one => one.MetOn == null)
+        var clocks = await reading.Db.Cases.Where(one => one.Id == request.Case).SelectMany(one => one.Clocks).Where(one => one.MetOn == null && one.StoppedOn == null)
             .OrderBy(one => one.DueOn).Select(one => new { one.Key, one.Title, one.DueOn }).ToListAsync(cancellationToken);
         return [.. clocks.Select(one => new SelectListItem($"{one.Title}, by {one.DueOn.InWords()}", one.Key))];
     }

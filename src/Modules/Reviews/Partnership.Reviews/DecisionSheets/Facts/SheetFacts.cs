@@ -3,34 +3,28 @@ using Partnership.Kernel.Words;
 
 namespace Partnership.Reviews.DecisionSheets.Facts;
 
-/// <summary>What the record says for each part of the sheet that is not narrative. The keys are the protocols' own.</summary>
+/// <summary>What the record says for each part of the sheet that is not narrative.</summary>
 internal static class SheetFacts
 {
-    private const string Criteria = "criteria";
-    private const string Agencies = "agencies";
-    private const string DecisionMakers = "decision-makers";
-    private const string Actions = "immediate-actions";
-    private const string Notification = "notification";
-
-    /// <summary>What a sheet always shows: after the protocol's own parts where those leave it out (REV-20, REV-34, REV-40, REV-43).</summary>
-    public static readonly IReadOnlyList<(string Key, string Title)> Always =
+    /// <summary>What a sheet always shows: after the protocol's own parts where those leave it out (REV-20, REV-34, REV-40, REV-43). The keys are those of no part of a protocol's own.</summary>
+    public static readonly IReadOnlyList<(string Key, string Title, SheetContent Content)> Always =
     [
-        (DecisionMakers, "Who took part in the decision"), (Criteria, "Criteria considered"),
-        (Agencies, "Agencies asked, and any omission explained"), (Actions, "Immediate actions"), (Notification, "Notification to the National Panel"),
+        ("decision-makers", "Who took part in the decision", SheetContent.DecisionMakers), ("criteria", "Criteria considered", SheetContent.Criteria),
+        ("agencies", "Agencies asked, and any omission explained", SheetContent.Agencies), ("immediate-actions", "Immediate actions", SheetContent.ImmediateActions),
+        ("notification", "Notification to the National Panel", SheetContent.Notification),
     ];
 
-    public static IReadOnlyList<SheetBlock> Of(string key, CaseRecord record, SheetNarrative narrative) => key switch
+    public static IReadOnlyList<SheetBlock> Of(SheetContent content, CaseRecord record, SheetNarrative narrative) => content switch
     {
-        "themes" => Themes(record),
-        "recommendation" or "decision" => Decision(record),
-        "national-review" => NationalReview(record),
-        Criteria => CriteriaWalked(record.Criteria, "The panel has not walked through the criteria."),
-        Agencies => AgenciesAsked(record, narrative),
-        DecisionMakers => Places(record),
-        Actions => ActionsTaken(record),
-        "identifying-details" => Children(record),
-        Notification => [SheetBlock.Of(record.NotifiedOn is { } on ? $"The local authority notified the National Panel on {Dates.Long(on)}." : "The National Panel was not notified: the review was wanted without it.")],
-        _ => [SheetBlock.Of("Nothing is recorded for this part.")],
+        SheetContent.Themes => Themes(record),
+        SheetContent.Decision => Decision(record),
+        SheetContent.NationalReview => NationalReview(record),
+        SheetContent.Criteria => CriteriaWalked(record.Criteria, "The panel has not walked through the criteria."),
+        SheetContent.Agencies => AgenciesAsked(record, narrative),
+        SheetContent.DecisionMakers => Places(record),
+        SheetContent.ImmediateActions => ActionsTaken(record),
+        SheetContent.IdentifyingDetails => Children(record),
+        _ => [SheetBlock.Of(record.NotifiedOn is { } on ? $"The local authority notified the National Panel on {Dates.Long(on)}." : "The National Panel was not notified: the review was wanted without it.")],
     };
 
     private static IReadOnlyList<SheetBlock> Themes(CaseRecord record) =>

@@ -10,22 +10,22 @@ internal static class SheetMaking
         var own = protocol.DecisionSheet.Parts;
         var parts = own.Select(part => part.Content == SheetContent.Narrative
             ? new SheetPart(part.Key, part.Title, IsNarrative: true, [SheetBlock.Of(narrative.Part(part.Key))])
-            : new SheetPart(part.Key, part.Title, IsNarrative: false, SheetFacts.Of(part.Key, record, narrative)));
-        var always = SheetFacts.Always.Where(one => own.All(part => part.Key != one.Key))
-            .Select(one => new SheetPart(one.Key, one.Title, IsNarrative: false, SheetFacts.Of(one.Key, record, narrative)));
+            : new SheetPart(part.Key, part.Title, IsNarrative: false, SheetFacts.Of(part.Content, record, narrative)));
+        var always = SheetFacts.Always.Where(one => own.All(part => part.Content != one.Content))
+            .Select(one => new SheetPart(one.Key, one.Title, IsNarrative: false, SheetFacts.Of(one.Content, record, narrative)));
         return new(reference, round, partnership, [.. parts, .. always]);
     }
 
     /// <summary>What the narrative begins with: what was written down in the panel, to be edited.</summary>
     public static SheetNarrative FirstDraft(Protocol protocol, CaseRecord record)
     {
-        string Begin(string key) => key switch
+        string Begin(NarrativeStart? start) => start switch
         {
-            "conversations" => string.Join("\n\n", record.Presentations.Select(one => $"{one.Agency}\n{one.Notes}")),
-            "learning" or "immediate-learning" => string.Join("\n\n", record.Themes.Where(theme => theme.Learning.Count > 0).Select(theme => $"{theme.Title}\n{string.Join('\n', theme.Learning)}")),
-            "immediate-safeguarding" => string.Join('\n', record.Actions.Where(one => one.ForSafety).Select(one => $"{one.Agency}: {one.What}")),
+            NarrativeStart.Presentations => string.Join("\n\n", record.Presentations.Select(one => $"{one.Agency}\n{one.Notes}")),
+            NarrativeStart.Learning => string.Join("\n\n", record.Themes.Where(theme => theme.Learning.Count > 0).Select(theme => $"{theme.Title}\n{string.Join('\n', theme.Learning)}")),
+            NarrativeStart.SafetyActions => string.Join('\n', record.Actions.Where(one => one.ForSafety).Select(one => $"{one.Agency}: {one.What}")),
             _ => "",
         };
-        return new(protocol.DecisionSheet.Parts.Where(part => part.Content == SheetContent.Narrative).ToDictionary(part => part.Key, part => Begin(part.Key)), new Dictionary<string, string>());
+        return new(protocol.DecisionSheet.Parts.Where(part => part.Content == SheetContent.Narrative).ToDictionary(part => part.Key, part => Begin(part.BeginsWith)), new Dictionary<string, string>());
     }
 }

@@ -3,12 +3,14 @@ using MediatR;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Clocks;
 using Partnership.Reviews.DecisionSheets.Facts;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Sharing;
@@ -28,7 +30,7 @@ internal sealed class SendForSigningValidator : AbstractValidator<SendForSigning
     }
 }
 
-internal sealed class SendForSigningHandler(ReviewsDbContext db, IAct act, IMediator mediator, Vault vault, RecordOfCase records, Installation installation, TimeProvider clock) : IRequestHandler<SendForSigning, Outcome>
+internal sealed class SendForSigningHandler(ReviewsDbContext db, IAct act, IMediator mediator, Vault vault, RecordOfCase records, Installation installation, CaseClocks clocks, TimeProvider clock) : IRequestHandler<SendForSigning, Outcome>
 {
     public async Task<Outcome> Handle(SendForSigning command, CancellationToken cancellationToken)
     {
@@ -52,6 +54,7 @@ internal sealed class SendForSigningHandler(ReviewsDbContext db, IAct act, IMedi
         if (!sent.Succeeded) return sent;
         var taken = about.Take(CaseStep.SheetSentForSigning, act.At, London.DateOf(act.At));
         if (!taken.Succeeded) return taken;
+        if (clocks.Happened(about, CaseEvent.WriteUpSent, London.DateOf(act.At), act) is { Succeeded: false } refused) return refused;
 
         var share = Ids.New<ShareId>(clock);
         db.Add(Share.Of(share, about.Id, "Decision sheet for signing", await vault.Seal(about.Id, share.Value, command.Why, cancellationToken), [.. signers.Select(one => one.Title)], act.Actor, act.At));

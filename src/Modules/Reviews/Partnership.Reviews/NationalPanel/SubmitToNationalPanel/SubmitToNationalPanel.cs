@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Vaults;
@@ -29,7 +30,7 @@ internal sealed class SubmitToNationalPanelValidator : AbstractValidator<SubmitT
     }
 }
 
-internal sealed class SubmitToNationalPanelHandler(ReviewsDbContext db, IAct act, Vault vault, SheetVerification verification, TimeProvider clock) : IRequestHandler<SubmitToNationalPanel, Outcome>
+internal sealed class SubmitToNationalPanelHandler(ReviewsDbContext db, IAct act, Vault vault, SheetVerification verification, CaseClocks clocks, TimeProvider clock) : IRequestHandler<SubmitToNationalPanel, Outcome>
 {
     public async Task<Outcome> Handle(SubmitToNationalPanel command, CancellationToken cancellationToken)
     {
@@ -41,9 +42,9 @@ internal sealed class SubmitToNationalPanelHandler(ReviewsDbContext db, IAct act
         var broken = Rules.BrokenOf(new OnlyAnIntactSheetIsSent(verification.Of(open, round)), new ItIsSentOnceItIsSignedAndNotInTheFuture(sentOn, signedOn, London.DateOf(act.At)));
         if (broken.Count > 0) return Outcome.Refused(broken);
 
-        var decision = about.Clock(ClockKeys.Decision);
+        var decision = about.ClockTo(CaseEvent.DecisionSent);
         db.Add(NationalSubmission.Of(about.Id, round.Number, round.Fingerprint, sentOn, how.Trim(), decision?.DueOn, act.Actor, act.At));
-        decision?.Meet(sentOn);
+        if (clocks.Happened(about, CaseEvent.DecisionSent, sentOn, act) is { Succeeded: false } refused) return refused;
         var taken = about.Take(CaseStep.SentToNationalPanel, act.At, sentOn);
         if (!taken.Succeeded) return taken;
         var share = Ids.New<ShareId>(clock);

@@ -40,9 +40,7 @@ internal sealed class CorrectNotificationHandler(ReviewsDbContext db, IAct act, 
 
         var was = recorded.NotifiedOn;
         recorded.CorrectTo(on);
-        about.Clock(ClockKeys.Notify)?.Reopen();
-        about.Clock(ClockKeys.Notify)?.Meet(on);
-        var moved = clocks.Restart(about, StartEvent.Notified, on, $"The day of the notification was put right: {why}", act.Actor.Name, act.At);
+        var moved = clocks.PutRight(about, CaseEvent.Notified, on, $"The day of the notification was put right: {why}", act);
         if (!moved.Succeeded) return moved;
         act.Record(AuditStream.Case(about.Id), $"put the day of the notification right, from {was.InWords()} to {on.InWords()}", why, on);
         return about.Stage is CaseStage.Signing or CaseStage.ReadyToSend && await db.SheetOf(request.Reference, act, cancellationToken) is { } hand

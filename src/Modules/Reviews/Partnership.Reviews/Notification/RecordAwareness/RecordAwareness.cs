@@ -38,7 +38,9 @@ internal sealed class RecordAwarenessHandler(ReviewsDbContext db, IAct act, Vaul
         db.Awarenesses.Add(Awareness.Of(id, about.Id, awareOn, act.At, await vault.Seal(about.Id, id.Value, new HowItBecameAware(request.How ?? ""), cancellationToken)));
         if (earlier is null || awareOn < earlier.AwareOn)
         {
-            if (clocks.Start(about, StartEvent.Aware, awareOn) is { Succeeded: false } refused) return refused;
+            var counted = earlier is null ? clocks.Happened(about, CaseEvent.Aware, awareOn, act)
+                : clocks.PutRight(about, CaseEvent.Aware, awareOn, "An earlier day of awareness was recorded: the earliest counts.", act);
+            if (!counted.Succeeded) return counted;
             act.Record(AuditStream.Case(about.Id), "recorded when the local authority became aware", happenedOn: awareOn);
         }
         else act.Record(AuditStream.Case(about.Id), $"recorded a later day of awareness; {earlier.AwareOn.InWords()} still counts", happenedOn: awareOn);

@@ -39,14 +39,14 @@ internal sealed class RecordNotificationHandler(ReviewsDbContext db, IAct act, C
         var decision = await db.ThresholdDecisions.Where(one => one.CaseId == about.Id).OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
         // A looked-after child's death without suspected abuse is notified, and no review follows (HRD-13).
         var reviewFollows = decision?.ReviewWanted != false;
+        if (!reviewFollows) about.Note(CaseEvent.Notified, notifiedOn, null);
         var taken = about.Take(reviewFollows ? CaseStep.Notified : CaseStep.NotifiedWithoutReview, act.At, notifiedOn);
         if (!taken.Succeeded) return taken;
-        if (reviewFollows && clocks.Start(about, StartEvent.Notified, notifiedOn) is { Succeeded: false } refused) return refused;
+        if (reviewFollows && clocks.Happened(about, CaseEvent.Notified, notifiedOn, act) is { Succeeded: false } refused) return refused;
 
-        about.Clock(ClockKeys.Notify)?.Meet(notifiedOn);
         about.EndPart(TeamPart.Screening, today);
         db.Notifications.Add(new(about.Id, notifiedOn, request.NationalReference?.Trim() ?? "", request.NotifiedBy?.Trim() ?? "", act.At));
-        var late = about.Clock(ClockKeys.Notify)?.DueOn is { } due && notifiedOn > due ? $", after {due.InWords()}, by when it was due" : "";
+        var late = about.ClockTo(CaseEvent.Notified)?.DueOn is { } due && notifiedOn > due ? $", after {due.InWords()}, by when it was due" : "";
         act.Record(AuditStream.Case(about.Id), $"recorded that the National Panel was notified{late}", happenedOn: notifiedOn);
         act.Publish(new CaseNotified(about.Id, about.Reference, notifiedOn), AuditStream.Case(about.Id));
         return Outcome.Done;

@@ -1,11 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
 using Partnership.Reviews.Cases;
-using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.Panels.Days;
@@ -27,6 +27,6 @@ internal sealed class AnswerFreeDays(Reading<ReviewsDbContext> reading, Installa
         if (about is null) return null;
         var keptFree = installation.ProtocolOf(about.ProtocolVersion).Panel.BackToBack.WorkingDays;
         var planner = await PanelPlanner.For(reading.Db.Panels, about.Id, installation.Calendar, keptFree, cancellationToken);
-        return new(planner.NextFree(today, Most), about.Clock(ClockKeys.Panel)?.DueOn);
+        return new(planner.NextFree(today, Most), about.ClockTo(CaseEvent.PanelHeld)?.DueOn);
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Partnership.Kernel.Acts;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
@@ -50,7 +51,7 @@ internal sealed class SettingAPanelDay(ReviewsDbContext db, Installation install
             new APanelIsNotSetInThePast(day, today),
             new APanelIsHeldOnAWorkingDay(day, calendar),
             new PanelsOfDifferentCasesAreNeverOnTheSameDayOrBackToBack(day, today, planner),
-            new APanelAfterItsDeadlineNeedsAReason(day, about.Clock(Clocks.ClockKeys.Panel), wanted.WhyLate));
+            new APanelAfterItsDeadlineNeedsAReason(day, about.ClockTo(CaseEvent.PanelHeld), wanted.WhyLate));
         return broken.Count > 0 ? Outcome<PanelDay>.Refused(broken) : new PanelDay(day, starts, ends, place.Trim(), calendar.Ordinal(day), keptFree);
     }
 }

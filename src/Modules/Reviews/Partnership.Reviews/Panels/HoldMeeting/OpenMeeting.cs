@@ -24,8 +24,7 @@ internal sealed class OpenMeetingHandler(ReviewsDbContext db, IAct act, CaseCloc
         var opened = panel.Open();
         if (!opened.Succeeded) return opened;
 
-        about.Clock(ClockKeys.Panel)?.Meet(panel.HeldOn);
-        if (clocks.Start(about, StartEvent.PanelHeld, panel.HeldOn) is { Succeeded: false } refused) return refused;
+        if (clocks.Happened(about, CaseEvent.PanelHeld, panel.HeldOn, act) is { Succeeded: false } refused) return refused;
         act.Record(AuditStream.Case(about.Id), "opened the meeting of the Rapid Review Panel", happenedOn: panel.HeldOn);
         act.Publish(new PanelHeld(about.Id, about.Reference, panel.HeldOn), AuditStream.Case(about.Id));
         return Outcome.Done;

@@ -3,9 +3,12 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
+using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Vaults;
+using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Panels.Days;
 using Partnership.Reviews.Panels.Seats;
 using Partnership.Reviews.Persistence;
@@ -25,7 +28,7 @@ internal sealed class SendPackValidator : AbstractValidator<SendPack>
     }
 }
 
-internal sealed class SendPackHandler(ReviewsDbContext db, IAct act, Vault vault, MakingThePack making, Seating seating, TimeProvider clock) : IRequestHandler<SendPack, Outcome>
+internal sealed class SendPackHandler(ReviewsDbContext db, IAct act, Vault vault, MakingThePack making, Seating seating, CaseClocks clocks, TimeProvider clock) : IRequestHandler<SendPack, Outcome>
 {
     public async Task<Outcome> Handle(SendPack request, CancellationToken cancellationToken)
     {
@@ -51,6 +54,7 @@ internal sealed class SendPackHandler(ReviewsDbContext db, IAct act, Vault vault
         var why = await vault.Seal(about.Id, share.Value, new ShareReason(request.Purpose ?? "", request.LawfulBasis ?? ""), cancellationToken);
         db.Add(Share.Of(share, about.Id, $"Rapid Review Panel pack, version {pack.Number}", why, ["Rapid Review Panel"], act.Actor, act.At));
         act.Record(AuditStream.Case(about.Id), $"sent version {pack.Number} of the panel’s pack to {Counts.Of(readers.Count, "person", "people")}");
-        return Outcome.Done;
+        // The pack holds what the agencies sent: with it, the panel has it.
+        return clocks.Happened(about, CaseEvent.ChronologyShared, London.DateOf(act.At), act);
     }
 }

@@ -4,12 +4,14 @@ using Partnership.Communications.Contracts;
 using Partnership.Governance.Contracts;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Cases.Involvement;
+using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.Screening.ConveneScreening;
@@ -22,16 +24,17 @@ internal sealed class ConveneScreeningValidator : AbstractValidator<ConveneScree
     public ConveneScreeningValidator() => RuleFor(one => one.People).NotEmpty().WithMessage("Choose who will decide.");
 }
 
-internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Installation installation, IMediator mediator, WhoIsInvolved involvement, TimeProvider clock) : IRequestHandler<ConveneScreening, Outcome>
+internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Installation installation, IMediator mediator, WhoIsInvolved involvement, CaseClocks clocks, TimeProvider clock) : IRequestHandler<ConveneScreening, Outcome>
 {
     public async Task<Outcome> Handle(ConveneScreening request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
         if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about) return Outcome.NotFound;
+        if (installation.ProtocolOf(about.ProtocolVersion).Screening is not { } screening) return Outcome.NotFound;
         if (about.Stage is not (CaseStage.Screening or CaseStage.WithReferrer)) return Outcome.Refused("The threshold decision has been taken already.");
 
         var convened = new List<Holder>();
-        foreach (var role in installation.ProtocolOf(about.ProtocolVersion).Screening.Screeners)
+        foreach (var role in screening.Screeners)
         {
             var chosen = (await mediator.Send(new WhoHolds(role, today), cancellationToken)).Where(holder => request.People.Contains(holder.Person)).ToList();
             if (chosen.Count == 0) return Outcome.Refused($"Nobody is chosen as {installation.Profile.Role(role)?.Title ?? role}.", nameof(request.People));
@@ -46,6 +49,6 @@ internal sealed class ConveneScreeningHandler(ReviewsDbContext db, IAct act, Ins
             act.Publish(new SendMail("reviews.screening-convened", holder.Person, null, new Dictionary<string, string> { ["reference"] = about.Reference, ["link"] = $"/cases/{about.Reference}/threshold" }), AuditStream.Case(about.Id));
         }
         act.Record(AuditStream.Case(about.Id), $"asked {Counts.AndList([.. convened.Select(one => one.Name).Distinct()])} to take the threshold decision");
-        return Outcome.Done;
+        return clocks.Happened(about, CaseEvent.ScreeningConvened, today, act);
     }
 }

@@ -14,9 +14,13 @@ internal sealed class ConveneScreeningModel(IMediator mediator) : CasePage(media
     [BindProperty] public Fields Input { get; set; } = new();
     public IReadOnlyList<Seat> Seats { get; private set; } = [];
 
-    public Task OnGetAsync() => Fill();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await Fill();
+        return Seats.Count == 0 ? NotFound() : Page();
+    }
 
-    protected override async Task Fill() => Seats = (await Ask(new ThresholdForm(Header.ProtocolVersion, null))).Seats;
+    protected override async Task Fill() => Seats = (await Ask(new ThresholdForm(Header.ProtocolVersion, null)))?.Seats ?? [];
 
     public Task<IActionResult> OnPostAsync() =>
         Act(new ConveneScreening(Reference, [.. Input.People.Select(PersonId.From)], IdempotencyKey, Input.NotTheOneNamed), $"/cases/{Reference}", "They can see the case now, and were asked to decide");

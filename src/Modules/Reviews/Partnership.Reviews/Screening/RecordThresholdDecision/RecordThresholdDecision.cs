@@ -10,6 +10,7 @@ using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
 using Partnership.Reviews.Persistence;
+using Partnership.Reviews.Screening.ApproveNoFurtherAction;
 
 namespace Partnership.Reviews.Screening.RecordThresholdDecision;
 
@@ -39,14 +40,14 @@ internal sealed record RecordThresholdDecision(string Reference, Guid Idempotenc
 internal sealed record DecidersView(string Role, PersonId? Person, bool CheckedOwnSystem, bool? Notifiable, bool? ReviewWanted, string? View);
 
 internal sealed class RecordThresholdDecisionHandler(
-    ReviewsDbContext db, IAct act, Vault vault, Installation installation, Deciders who, DissentIsTold dissent, EndOfScreening end, CaseClocks clocks, TimeProvider clock)
+    ReviewsDbContext db, IAct act, Vault vault, Installation installation, Deciders who, DissentIsTold dissent, EndOfScreening end, Approvers approvers, CaseClocks clocks, TimeProvider clock)
     : IRequestHandler<RecordThresholdDecision, Outcome>
 {
     public async Task<Outcome> Handle(RecordThresholdDecision request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
         if (await db.CaseOf(request.Reference, act, cancellationToken) is not { } about) return Outcome.NotFound;
-        var screening = installation.ProtocolOf(about.ProtocolVersion).Screening;
+        if (installation.ProtocolOf(about.ProtocolVersion).Screening is not { } screening) return Outcome.NotFound;
         var option = screening.Options.SingleOrDefault(one => one.Key == request.Option && one.Kind != ThresholdKind.QueriesToReferrer);
         if (option is null) return Outcome.Refused("Choose what was decided from the list.", nameof(request.Option));
 
@@ -63,9 +64,11 @@ internal sealed class RecordThresholdDecisionHandler(
             new WhatIsAskedForHasADate(option, request, decidedOn));
         if (broken.Count > 0) return Outcome.Refused(broken);
 
-        var taken = about.Take(Step(option, request), act.At, decidedOn);
+        var step = AfterTheDecision.StepOf(option, request.Notifiable == true);
+        foreach (var happened in AfterTheDecision.HappenedWith(step))
+            if (clocks.Happened(about, happened, decidedOn, act) is { Succeeded: false } refused) return refused;
+        var taken = about.Take(step, act.At, decidedOn);
         if (!taken.Succeeded) return taken;
-        if (about.Stage == CaseStage.RapidReview && clocks.Start(about, StartEvent.ReviewWanted, decidedOn) is { Succeeded: false } refused) return refused;
 
         var told = request.HasDissent ? await dissent.Tell(about, screening.Disagreement, cancellationToken) : [];
         var id = Ids.New<ThresholdDecisionId>(clock);
@@ -75,16 +78,18 @@ internal sealed class RecordThresholdDecisionHandler(
         foreach (var followUp in request.FollowUps) decision.AskFor(followUp, request.FollowUpsDueOn ?? decidedOn);
         db.ThresholdDecisions.Add(decision);
         await end.After(option, about, cancellationToken);
+        await WhatFollows(about, option, decidedOn, cancellationToken);
 
         act.Record(AuditStream.Case(about.Id), $"recorded the threshold decision “{option.Title}”{(request.HasDissent ? ", with dissent" : "")}", happenedOn: decidedOn);
         act.Publish(new ThresholdDecided(about.Id, about.Reference, option.Key, decision.Notifiable, decision.ReviewWanted, decidedOn), AuditStream.Case(about.Id));
         return Outcome.Done;
     }
 
-    private static CaseStep Step(ThresholdOption option, RecordThresholdDecision request) => option.Kind switch
+    /// <summary>What the protocol makes of the answer: others are asked to approve it, or the audit's module and group are told.</summary>
+    private async Task WhatFollows(Case about, ThresholdOption option, DateOnly decidedOn, CancellationToken ct)
     {
-        ThresholdKind.RapidReview when request.Notifiable == true => CaseStep.ThresholdMet,
-        ThresholdKind.RapidReview => CaseStep.ReviewWantedWithoutNotification,
-        _ => CaseStep.ThresholdNotMet,
-    };
+        if (about.Stage == CaseStage.WaitingForApproval) await approvers.Ask(about, option, ct);
+        if (about.Stage == CaseStage.Audit && installation.ProtocolOf(about.ProtocolVersion).AuditRoute is { } route)
+            act.Publish(new AuditWanted(about.Id, about.Reference, route.DecidedBy, decidedOn), AuditStream.Case(about.Id));
+    }
 }

@@ -17,11 +17,16 @@ internal sealed class RecordThresholdDecisionModel(IMediator mediator) : CasePag
     [BindProperty] public Fields Input { get; set; } = new();
     public ThresholdFormView? Form { get; private set; }
 
-    public Task OnGetAsync() => Fill();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await Fill();
+        return Form is null ? NotFound() : Page();
+    }
 
     protected override async Task Fill()
     {
         Form = await Ask(new ThresholdForm(Header.ProtocolVersion, Input.DecidedOn));
+        if (Form is null) return;
         Input.Deciders = [.. Form.Seats.Select(seat => Input.Deciders.FirstOrDefault(one => one.Role == seat.Role) ?? new() { Role = seat.Role })];
         while (Input.Leads.Count < LeadRows) Input.Leads.Add(new());
     }

@@ -14,6 +14,8 @@ internal sealed class TheAnswersFitTheOption(ThresholdOption option, RecordThres
             return new(nameof(decision.Notifiable), $"“{option.Title}” means that the incident is {(notifiable ? "" : "not ")}notifiable. Change the answer or the option.");
         if (option.Kind == ThresholdKind.RapidReview && decision is { Notifiable: false, ReviewWanted: false })
             return new(nameof(decision.ReviewWanted), $"“{option.Title}” means that a Rapid Review is wanted. Change the answer or the option.");
+        if (option.Kind != ThresholdKind.RapidReview && decision.Notifiable == true)
+            return new(nameof(decision.Notifiable), $"A notifiable incident is always notified, and “{option.Title}” leads to no notification. Change the answer or the option.");
         if (option.Kind != ThresholdKind.RapidReview && decision.ReviewWanted == true)
             return new(nameof(decision.ReviewWanted), $"“{option.Title}” leads to no Rapid Review. Change the answer or the option.");
         return null;

@@ -8,9 +8,9 @@ using Partnership.Platform.Profiles;
 
 namespace Partnership.Reviews.Screening.RecordThresholdDecision;
 
-/// <summary>What stands in and beside the form of the threshold decision: who may decide, the protocol's options, and the law of the day of the decision.</summary>
+/// <summary>What stands in and beside the form of the threshold decision: who may decide, the protocol's options, and the law of the day of the decision. Null where the case's protocol has no screening.</summary>
 /// <param name="On">The day of the decision, where it is known already; null takes today.</param>
-internal sealed record ThresholdForm(int ProtocolVersion, DateOnly? On) : IQuery<ThresholdFormView>;
+internal sealed record ThresholdForm(int ProtocolVersion, DateOnly? On) : IQuery<ThresholdFormView?>;
 
 internal sealed record ThresholdFormView(
     IReadOnlyList<Seat> Seats, IReadOnlyList<ThresholdOption> Options, IReadOnlyList<FollowUp> FollowUps, bool MayAskTheReferrer, Disagreement Disagreement,
@@ -19,12 +19,12 @@ internal sealed record ThresholdFormView(
 /// <summary>A role of those who decide, and who holds it.</summary>
 internal sealed record Seat(string Role, string Title, IReadOnlyList<SelectListItem> Holders);
 
-internal sealed class AnswerThresholdForm(Installation installation, IMediator mediator, TimeProvider clock) : IRequestHandler<ThresholdForm, ThresholdFormView>
+internal sealed class AnswerThresholdForm(Installation installation, IMediator mediator, TimeProvider clock) : IRequestHandler<ThresholdForm, ThresholdFormView?>
 {
-    public async Task<ThresholdFormView> Handle(ThresholdForm request, CancellationToken cancellationToken)
+    public async Task<ThresholdFormView?> Handle(ThresholdForm request, CancellationToken cancellationToken)
     {
         var on = request.On ?? London.Today(clock);
-        var screening = installation.ProtocolOf(request.ProtocolVersion).Screening;
+        if (installation.ProtocolOf(request.ProtocolVersion).Screening is not { } screening) return null;
         var seats = new List<Seat>();
         foreach (var role in screening.Screeners)
         {
