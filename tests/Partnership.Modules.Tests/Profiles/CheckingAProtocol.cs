@@ -7,6 +7,7 @@ public sealed class CheckingAProtocol
 {
     [Theory, Trait("Rule", "PLT-41"), Trait("Rule", "PLT-82")]
     [InlineData("tower-hamlets")]
+    [InlineData("tameside")]
     public void A_shipped_protocol_can_be_published(string profile)
     {
         var (code, output, errors) = Check(Path.Combine(Shipped.Root, profile, "protocol.json"));

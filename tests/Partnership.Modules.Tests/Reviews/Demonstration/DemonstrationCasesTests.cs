@@ -25,6 +25,14 @@ public sealed class DemonstrationCasesTests(FilledAtChristmas christmas) : IClas
         await StagesAndClocks(filled);
     }
 
+    [Fact, Trait("Rule", "PLT-80"), Trait("Rule", "PLT-40")]
+    public async Task Tameside_is_filled_by_its_own_protocol()
+    {
+        await using var filled = await FilledDemonstration.On(new(2026, 11, 25), "tameside");
+        await StagesAndClocks(filled, Profiles.Shipped.Tameside);
+        Assert.All(await filled.Read(db => db.Cases.Select(one => one.Reference).ToListAsync()), reference => Assert.DoesNotContain("TH-", reference, StringComparison.Ordinal));
+    }
+
     [Fact, Trait("Rule", "PLT-80")]
     public async Task Check_forms_panels_and_referrals_are_there_in_every_state()
     {
