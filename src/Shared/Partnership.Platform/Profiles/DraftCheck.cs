@@ -32,7 +32,7 @@ public static class DraftCheck
         try
         {
             if (draft.Deserialize<Profile>(ProfileJson.Options) is not { } profile) return [new("", "The whole profile", "is empty")];
-            return [.. ProfileChecks.Of(profile).Concat(ProtocolChecks.Of(profile.Protocol, Keys.Of(profile))).Select(problem => In(draft, AtOf(problem), problem.Reason))];
+            return [.. ProfileChecks.Of(profile).Concat(ProtocolChecks.Of(profile.Protocol, profile.Law, Keys.Of(profile))).Select(problem => In(draft, AtOf(problem), problem.Reason))];
         }
         catch (JsonException odd)
         {

@@ -34,7 +34,7 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
         await Change("protocol.checkForm.sections.0.questions.0", "Save in the draft", ("Input.title", "What did you know, and when?"));
         await Change("protocol.stages.4", "Save in the draft", ("Input.who", "director-of-education"));
         await visitor.Open($"{draft}/add?at=protocol.panel.core");
-        await visitor.Press("Add to the draft", ("Input.role", "director-of-education"), ("Input.agency", "local-authority"), ("Input.for", "General practice"));
+        await visitor.Press("Add to the draft", ("Input.role", "panel-member"), ("Input.agency", "local-authority"), ("Input.for", "General practice"));
         await visitor.Open($"{draft}/add?at=protocol.referralForm.declarations");
         await visitor.Press("Add to the draft", ("Input.words", "I have told the family"), ("Input.namesAPerson", "false"), ("Input.assumed", "true"), ("Input.reason", "Agreed locally"));
 
@@ -49,15 +49,15 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
         await Installation.Refresh();
         var now = Installation.Protocol;
         Assert.Equal((next, was.Version + 1, "Our own protocol"), (Installation.Version, now.Version, now.Title));
-        Assert.Equal((8, TimeUnit.CalendarDays), (now.Clock("cdop-referral").Offset, now.Clock("cdop-referral").Unit));
+        Assert.Equal((8, TimeUnit.CalendarDays), (now.Clock("cdop-referral")!.Offset, now.Clock("cdop-referral")!.Unit));
         Assert.Equal("What did you know, and when?", now.CheckForm.Sections[0].Questions[0].Title);
-        Assert.Contains(now.Panel.Core, seat => seat is { Role: "director-of-education", For: "General practice" });
+        Assert.Contains(now.Panel.Core, seat => seat is { Role: "panel-member", For: "General practice" });
         Assert.Contains(now.ReferralForm.Declarations, one => one is { Key: "i-have-told-the-family", Assumed: true });
 
         await using var version = host.Database.CreateCommand("select protocol_version from reviews.review_case where id = $1");
         version.Parameters.Add(new() { Value = running.Id.Value });
         Assert.Equal(was.Version, await version.ExecuteScalarAsync());
-        Assert.Equal((1, TimeUnit.Weeks), (Installation.ProtocolOf(was.Version).Clock("cdop-referral").Offset, Installation.ProtocolOf(was.Version).Clock("cdop-referral").Unit));
+        Assert.Equal((1, TimeUnit.Weeks), (Installation.ProtocolOf(was.Version).Clock("cdop-referral")!.Offset, Installation.ProtocolOf(was.Version).Clock("cdop-referral")!.Unit));
         Assert.Equal($"1:published version {next} of the profile from the draft “Our own protocol”, with version {now.Version} of the protocol:Agreed on pages", await Published());
 
         async Task Change(string at, string button, params (string, string)[] typed)

@@ -17,7 +17,7 @@ internal static class ClockInWords
     public static string Convention(ClockRule clock) => clock.Unit != TimeUnit.WorkingDays ? "–" : clock.DayOne ? "Day 1" : "day 0";
 
     public static string From(ClockRule clock) =>
-        clock.OrElse is { } other ? $"{DeadlineWords.Event(clock.Start)}, or else {DeadlineWords.Event(other)}" : DeadlineWords.Event(clock.Start);
+        clock.OrElse is { } other ? $"{clock.Start.InWords()}, or else {other.InWords()}" : clock.Start.InWords();
 
     /// <summary>In one line: "10 working days from the notification, counting that day as day 0".</summary>
     public static string InOneLine(ClockRule clock) =>
@@ -35,6 +35,28 @@ internal static class ClockInWords
         FollowUp.Letter => "a letter to the referrer",
         FollowUp.Assurance => "assurance is asked for",
         _ => "lessons are fed back",
+    };
+
+    /// <summary>What fills a part of the decision sheet.</summary>
+    public static string InWords(this SheetContent content) => content switch
+    {
+        SheetContent.Narrative => "written by the Business Unit",
+        SheetContent.Themes => "the themes and the learning recorded",
+        SheetContent.Decision => "what the panel decided, with the vote",
+        SheetContent.NationalReview => "whether a national review is necessary",
+        SheetContent.Criteria => "the criteria as they were answered",
+        SheetContent.Agencies => "the agencies asked, and any omission",
+        SheetContent.DecisionMakers => "who took part",
+        SheetContent.ImmediateActions => "the immediate actions",
+        SheetContent.Notification => "the notification",
+        _ => "the children’s identifying details",
+    };
+
+    public static string InWords(this AuditOutcome outcome) => outcome switch
+    {
+        AuditOutcome.NoFurtherAction => "no further action",
+        AuditOutcome.MultiAgency => "a multi-agency audit",
+        _ => "a single-agency audit",
     };
 
     public static string InWords(this QuestionKind kind) => kind switch

@@ -27,7 +27,7 @@ internal sealed class ProtocolInWords(string title, Profile profile, Protocol pr
     public string Seats(IReadOnlyList<PanelSeat> seats) => string.Join("; ", seats.Select(Seat));
 
     /// <summary>The time within which it is screened, or null where none is set.</summary>
-    public ClockRule? ScreeningTime => protocol.Screening is { TimeLimit: { } key } ? protocol.Clocks.FirstOrDefault(clock => clock.Key == key) : null;
+    public ClockRule? ScreeningTime => protocol.Clocks.FirstOrDefault(clock => clock.Ends is CaseEvent.ScreeningConvened or CaseEvent.ScreeningDecision);
 
     public string QuorumWords()
     {

@@ -12,13 +12,17 @@ internal static class SampleCase
     public static IReadOnlyDictionary<string, SampleDeadline> Of(Protocol protocol, Days calendar, SampleFields days)
     {
         if (days is not { Referred: { } referred, At: { } at }) return new Dictionary<string, SampleDeadline>();
-        var starts = ClockStarts.None.With(StartEvent.Referred, London.At(referred, at)).With(StartEvent.Aware, days.Aware).With(StartEvent.Notified, days.Notified);
+        var starts = ClockStarts.None.With(CaseEvent.Referred, London.At(referred, at)).With(CaseEvent.Aware, days.Aware).With(CaseEvent.Notified, days.Notified);
         var found = new Dictionary<string, SampleDeadline>();
         foreach (var clock in protocol.Clocks)
         {
             var counted = Deadlines.Of([clock], calendar, starts);
             if (!counted.Succeeded) found[clock.Key] = new(clock, null, counted.Refusals[0].Words);
-            else if (counted.Value is [var deadline]) found[clock.Key] = new(clock, deadline, null);
+            else if (counted.Value is [var deadline])
+            {
+                found[clock.Key] = new(clock, deadline, null);
+                if (starts[clock.Ends] is null) starts = starts.With(clock.Ends, deadline.Date);
+            }
         }
         return found;
     }
