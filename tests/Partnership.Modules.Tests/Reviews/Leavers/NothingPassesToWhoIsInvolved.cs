@@ -1,7 +1,5 @@
 using System.Net;
 using Partnership.Governance.People.HandOn;
-using Partnership.Kernel.Identity;
-using Partnership.Kernel.Time;
 using Partnership.Modules.Tests.Governance;
 using Partnership.Modules.Tests.Reviews.Involvement;
 using Partnership.Testing;

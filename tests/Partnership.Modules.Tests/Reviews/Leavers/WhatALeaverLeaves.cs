@@ -1,12 +1,9 @@
 using System.Net;
 using Partnership.Governance.Contracts;
 using Partnership.Governance.People.HandOn;
-using Partnership.Governance.People.RecordLeaving;
-using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Modules.Tests.Governance;
-using Partnership.Reviews.Cases.AddToTheTeam;
 using Partnership.Reviews.Panels;
 using Partnership.Testing;
 using Xunit;
