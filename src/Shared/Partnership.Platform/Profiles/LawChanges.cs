@@ -9,7 +9,10 @@ public static class LawChanges
     private const string File = "law/england.json";
 
     /// <summary>Why <paramref name="now"/> can't follow <paramref name="was"/>; empty when it can. A change takes effect on <paramref name="today"/> at the earliest.</summary>
-    public static IReadOnlyList<ProfileProblem> Refused(Law was, Law now, DateOnly today)
+    public static IReadOnlyList<ProfileProblem> Refused(Law was, Law now, DateOnly today) => [.. OfPastDays(was, now, today), .. ProfileChecks.OfLaw(now)];
+
+    /// <summary>The part of it that asks what the law was before: nothing of what held on a day that has passed may become otherwise.</summary>
+    public static IReadOnlyList<ProfileProblem> OfPastDays(Law was, Law now, DateOnly today)
     {
         var found = new List<ProfileProblem>();
         var matched = new HashSet<LawText>(ReferenceEqualityComparer.Instance);
@@ -23,7 +26,7 @@ public static class LawChanges
         for (var at = 0; at < now.Texts.Count; at++)
             if (now.Texts[at] is { Kind: not LawKind.RegimeChange } text && !matched.Contains(text) && text.From < today)
                 found.Add(new(File, $"$.texts[{at}].from", $"“{text.Key}” would begin on {text.From.Value.InWords()}: the steps since then were judged without it. Let it begin today or later."));
-        return [.. found, .. ProfileChecks.OfLaw(now)];
+        return found;
     }
 
     /// <summary>The law with one more wording. Where <paramref name="text"/> follows another of its key that has no end, that one ends the day before.</summary>

@@ -104,6 +104,20 @@ public sealed class LawPages(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/law/information-sharing-duty/appoint-a-day")).Status);
     }
 
+    [Fact, Trait("Rule", "PLT-43")]
+    public async Task A_time_limit_is_reworded_with_its_figure()
+    {
+        using var visitor = Visitor(Actors.BusinessManager);
+        await visitor.Open("/law/add?of=notify");
+        Assert.Contains("How many working days?Until now 5.", visitor.Text);
+        await Reword(visitor, "2027-02-01");
+        Assert.StartsWith("Enter how many", Assert.Single(visitor.Errors));
+        await visitor.Press("See what changes", ("Input.Within", "6"));
+        await visitor.Press("Change the law");
+        var law = await host.With<Installation, Kernel.Protocols.Law>(Actors.BusinessManager, async one => { await one.Refresh(); return one.Profile.Law; });
+        Assert.Equal([5, 6], law.Texts.Where(text => text is { Key: "notify", Allows: not null }).Select(text => text.Allows?.Offset));
+    }
+
     [Fact, Trait("Rule", "PLT-42")]
     public async Task Of_two_who_change_it_at_once_one_is_told_so()
     {

@@ -16,7 +16,7 @@ public sealed class PanelsByTheLawOfTheirDay(TestHost host) : IClassFixture<Test
     {
         var before = await host.CaseAtPanelMeeting();
         var held = (await host.PanelOf(before)).HeldOn;
-        await host.Do(new AddAWording("single-agency", null, New, held.AddDays(1), "Guidance of 2026", "New guidance", host.Key()), Actors.BusinessManager);
+        await host.Do(new AddAWording("single-agency", null, New, null, held.AddDays(1), "Guidance of 2026", "New guidance", host.Key()), Actors.BusinessManager);
         await host.With<Installation, bool>(Actors.BusinessManager, one => one.Refresh()); // each host looks every few seconds
         var after = await host.CaseAtPanelMeeting();
         Assert.True((await host.PanelOf(after)).HeldOn > held);

@@ -89,7 +89,7 @@ public sealed class ProtocolPages(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("beside Tameside, as it ships", visitor.Text);
         Assert.Contains("Screening Panel", visitor.Text);
         await visitor.Follow("See both on a sample case");
-        Assert.Contains("Only in tameside, as it ships", visitor.Text);
+        Assert.Contains("Only in “Tameside, as it ships”", visitor.Text);
     }
 
     [Fact, Trait("Rule", "PLT-42")]

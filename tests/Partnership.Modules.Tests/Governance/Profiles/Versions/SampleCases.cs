@@ -58,8 +58,16 @@ public sealed class SampleCases
         var preview = Preview(TowerHamlets, Named("Tameside", Shipped.Tameside), "2026-03-30");
         var decision = preview.Deadlines.Single(row => row.Now?.Clock.Key == "decision");
         Assert.Equal(("Wednesday 22 April 2026", "Tuesday 21 April 2026", "1 working day earlier"), (decision.Was?.Words, decision.Now?.Words, decision.Moved));
-        Assert.Contains(preview.Deadlines, row => row.Moved == "Only in tameside");
+        Assert.Contains(preview.Deadlines, row => row.Moved == "Only in “Tameside”");
         Assert.Contains(preview.People, one => one.What == "When they disagree");
+    }
+
+    [Fact, Trait("Rule", "PLT-42")]
+    public void A_step_whose_day_is_not_given_is_done_on_its_last_day_and_starts_what_follows()
+    {
+        var rows = Preview(TowerHamlets, TowerHamlets, "2026-03-30").Deadlines;
+        // The panel's last day is 15 April.
+        Assert.Equal("Friday 15 May 2026", rows.Single(row => row.Now?.Clock.Key == "learning-session").Now?.Words);
     }
 
     [Fact, Trait("Rule", "PLT-42")]

@@ -29,6 +29,15 @@ internal static class LawInWords
         _ => "Changes of the arrangements",
     };
 
+    public static string InWords(this TimeUnit unit) => unit switch
+    {
+        TimeUnit.WorkingDays => "working days",
+        TimeUnit.CalendarDays => "calendar days",
+        TimeUnit.Hours => "hours",
+        TimeUnit.Weeks => "weeks",
+        _ => "months",
+    };
+
     /// <summary>"since 29 June 2018", "from 1 December 2026", "29 June 2018 to 30 June 2022", "no day appointed yet".</summary>
     public static string Days(this LawText text, DateOnly today) => text switch
     {

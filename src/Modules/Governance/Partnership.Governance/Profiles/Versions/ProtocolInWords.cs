@@ -21,7 +21,7 @@ internal sealed class ProtocolInWords(string title, Profile profile, Protocol pr
     public string OneOf(IReadOnlyList<string> keys) => Counts.AndList([.. keys.Select(Role)]).Replace(" and ", " or ", StringComparison.Ordinal);
     public string Agencies(IReadOnlyList<string> keys) => Counts.AndList([.. keys.Select(Agency)]);
 
-    public string Next(Stage stage) => stage.Next.Count == 0 ? "the case ends here" : string.Join("; ", stage.Next.Select(Stage));
+    public string Next(Stage stage) => stage.Next.Count == 0 ? "The case ends here" : string.Join("; ", stage.Next.Select(Stage));
 
     public string Seat(PanelSeat seat) => $"{Role(seat.Role)} ({Agency(seat.Agency)}{(seat.For is { } what ? $", for {what}" : "")})";
     public string Seats(IReadOnlyList<PanelSeat> seats) => string.Join("; ", seats.Select(Seat));

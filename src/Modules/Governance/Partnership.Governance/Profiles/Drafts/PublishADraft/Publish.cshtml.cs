@@ -35,7 +35,7 @@ internal sealed class PublishModel(IMediator mediator) : DraftPage(mediator)
         await Look();
     }
 
-    private async Task Look() => Preview = IsReady ? await Ask(new OnASampleCase(Draft)) : null;
+    private async Task Look() => Preview = IsReady && await Ask(new PreviewOfADraft(Draft.Body, new())) is { Succeeded: true } walked ? walked.Value : null;
 
     internal sealed class Fields
     {

@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Governance.Contracts;
 using Partnership.Governance.Persistence;
+using Partnership.Governance.Profiles.Law;
 using Partnership.Governance.Roles;
 using Partnership.Governance.WorkingCalendar;
 using Partnership.Kernel.Acts;
@@ -61,7 +62,7 @@ internal sealed class PublishADraftHandler(GovernanceDbContext db, DraftDesk des
     private async Task<IReadOnlyList<Refusal>> Wrong(JsonNode today, JsonNode body, CancellationToken ct)
     {
         var held = await InOffice.On(db, London.DateOf(act.At)).Select(one => one.RoleKey).Distinct().ToListAsync(ct);
-        return [.. DraftCheck.Of(body).Concat(WorkThatNobodyDoes.In(today, body, held)).Select(one => new Refusal(null, $"{one.Place}: {one.Reason}"))];
+        return [.. DraftCheck.Of(body).Concat(WorkThatNobodyDoes.In(today, body, held)).Concat(LawOfADraft.In(today, body, London.DateOf(act.At))).Select(one => new Refusal(null, $"{one.Place}: {one.Reason}"))];
     }
 
     /// <summary>A protocol that differs gets the next number; one that doesn't keeps its own.</summary>

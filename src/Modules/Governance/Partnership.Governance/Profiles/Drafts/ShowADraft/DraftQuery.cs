@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Governance.Persistence;
 using Partnership.Governance.Profiles.Drafts.PublishADraft;
+using Partnership.Governance.Profiles.Law;
 using Partnership.Governance.Roles;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
@@ -59,6 +60,6 @@ internal sealed class DraftQueryHandler(Reading<GovernanceDbContext> reading, In
         var was = await installation.BodyOf(found.Draft.MadeFromVersion, cancellationToken) ?? body;
         var today = found.Draft.MadeFromVersion == newest ? was : await installation.BodyOf(newest, cancellationToken) ?? was;
         var held = await InOffice.On(reading.Db, London.Today(clock)).Select(one => one.RoleKey).Distinct().ToListAsync(cancellationToken);
-        return new(found.Draft, body, newest, [.. DraftCheck.Of(body), .. WorkThatNobodyDoes.In(today, body, held)], ProfileComparison.Of(was, body));
+        return new(found.Draft, body, newest, [.. DraftCheck.Of(body), .. WorkThatNobodyDoes.In(today, body, held), .. LawOfADraft.In(today, body, London.Today(clock))], ProfileComparison.Of(was, body));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class AddAWordingModel(IMediator mediator) : LawPage<AddAWording
     public LawText? Before { get; private set; }
     public IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<LawKind>().Select(kind => new SelectListItem(kind.InWords(), kind.ToString()))];
 
-    protected override AddAWording Asked() => new(Of, Input.Kind, Input.Words, Input.From, Input.Source, Input.Why, IdempotencyKey);
+    protected override AddAWording Asked() => new(Of, Input.Kind, Input.Words, Input.Within, Input.From, Input.Source, Input.Why, IdempotencyKey);
 
     protected override async Task<bool> IsThere() => Of is null || (Before = await Ask(new TextOfLaw(Of))) is not null;
 
@@ -24,6 +24,7 @@ internal sealed class AddAWordingModel(IMediator mediator) : LawPage<AddAWording
     {
         public LawKind? Kind { get; set; }
         public string? Words { get; set; }
+        [Display(Name = "How many")] public int? Within { get; set; }
         [Display(Name = "First day")] public DateOnly? From { get; set; }
         public string? Source { get; set; }
         public string? Why { get; set; }

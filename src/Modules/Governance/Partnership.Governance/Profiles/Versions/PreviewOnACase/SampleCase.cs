@@ -8,20 +8,23 @@ namespace Partnership.Governance.Profiles.Versions.PreviewOnACase;
 /// so that the limits which follow from it can be counted as well.</summary>
 internal static class SampleCase
 {
-    /// <summary>By the clock's key, in the protocol's order; a limit that can't be counted has words in place of its deadline, one that never starts isn't there.</summary>
+    /// <summary>By the clock's key; a limit that can't be counted has words in place of its deadline, one that never starts isn't there.</summary>
     public static IReadOnlyDictionary<string, SampleDeadline> Of(Protocol protocol, Days calendar, SampleFields days)
     {
         if (days is not { Referred: { } referred, At: { } at }) return new Dictionary<string, SampleDeadline>();
         var starts = ClockStarts.None.With(CaseEvent.Referred, London.At(referred, at)).With(CaseEvent.Aware, days.Aware).With(CaseEvent.Notified, days.Notified);
         var found = new Dictionary<string, SampleDeadline>();
-        foreach (var clock in protocol.Clocks)
+        // What ends one limit may start another that stands before it in the list.
+        for (var known = -1; known < found.Count;)
         {
-            var counted = Deadlines.Of([clock], calendar, starts);
-            if (!counted.Succeeded) found[clock.Key] = new(clock, null, counted.Refusals[0].Words);
-            else if (counted.Value is [var deadline])
+            known = found.Count;
+            foreach (var clock in protocol.Clocks.Where(clock => !found.ContainsKey(clock.Key)))
             {
+                var counted = Deadlines.Of([clock], calendar, starts);
+                if (!counted.Succeeded) found[clock.Key] = new(clock, null, counted.Refusals[0].Words);
+                if (!counted.Succeeded || counted.Value is not [var deadline]) continue;
                 found[clock.Key] = new(clock, deadline, null);
-                if (starts[clock.Ends] is null) starts = starts.With(clock.Ends, deadline.Date);
+                if (starts[clock.Ends] is null) starts = deadline.At is { } moment ? starts.With(clock.Ends, moment) : starts.With(clock.Ends, deadline.Date);
             }
         }
         return found;

@@ -17,14 +17,14 @@ internal sealed record SamplePreview(string Was, string Now, IReadOnlyList<Sampl
     public static SamplePreview Of(ProtocolInWords was, ProtocolInWords now, Days calendar, SampleFields days)
     {
         var (before, after) = (SampleCase.Of(was.Protocol, calendar, days), SampleCase.Of(now.Protocol, calendar, days));
-        var gone = before.Where(one => !after.ContainsKey(one.Key)).Select(one => new SampleRow(one.Value.Clock.Title, one.Value, null, $"Only in {Small(was.Title)}"));
+        var gone = before.Where(one => !after.ContainsKey(one.Key)).Select(one => new SampleRow(one.Value.Clock.Title, one.Value, null, $"Only in “{was.Title}”"));
         return new(was.Title, now.Title,
-            [.. after.Select(one => Row(before.GetValueOrDefault(one.Key), one.Value, calendar, now.Title)), .. gone],
+            [.. now.Protocol.Clocks.Where(clock => after.ContainsKey(clock.Key)).Select(clock => Row(before.GetValueOrDefault(clock.Key), after[clock.Key], calendar, now.Title)), .. gone],
             [.. Differing(Stages(was), Stages(now))], [.. Differing(Who(was), Who(now))]);
     }
 
     private static SampleRow Row(SampleDeadline? was, SampleDeadline now, Days calendar, string title) =>
-        new(now.Clock.Title, was, now, was is null ? $"Only in {Small(title)}" : Moved(was.Deadline, now.Deadline, calendar));
+        new(now.Clock.Title, was, now, was is null ? $"Only in “{title}”" : Moved(was.Deadline, now.Deadline, calendar));
 
     private static string Moved(Deadline? was, Deadline? now, Days calendar)
     {
@@ -70,6 +70,4 @@ internal sealed record SamplePreview(string Was, string Now, IReadOnlyList<Sampl
 
         static string? Words(IEnumerable<(string What, string Words)> all, string what) => all.Where(one => one.What == what).Select(one => one.Words).FirstOrDefault();
     }
-
-    private static string Small(string title) => char.ToLowerInvariant(title[0]) + title[1..];
 }

@@ -19,19 +19,19 @@ internal sealed class ProfilePageHandler(Installation installation, ProfileVersi
         var profile = installation.Profile;
         return new(profile.Name, profile.Partnership.Name, await versions.All(cancellationToken),
         [
-            ("Time limits of the protocol", profile.Protocol.Clocks.Count, "/protocol#clocks"),
-            ("Stages of the protocol", profile.Protocol.Stages.Count, "/protocol#way"),
-            ("Texts of law and guidance", profile.Law.Texts.Count, "/law"),
-            ("Agencies", profile.Agencies.Count, "/agencies"),
-            ("Roles", profile.Roles.Count, null),
-            ("Groups", profile.Groups.Count, null),
-            ("Learning themes", profile.Themes.Count, null),
-            ("Allowed acronyms", profile.Acronyms.Count, null),
-            ("Keeping times", profile.Retention.Count, null),
-            ("Contributors to the data set", profile.DataContributors.Count, null),
-            ("Budget lines", profile.BudgetLines.Count, null),
-            ("Closure days", profile.Closures.Count, "/working-calendar"),
-            ("School terms", profile.Terms.Count, null),
+            ("time limits of the protocol", profile.Protocol.Clocks.Count, "/protocol#clocks"),
+            ("stages of the protocol", profile.Protocol.Stages.Count, "/protocol#way"),
+            ("texts of law and guidance", profile.Law.Texts.Count, "/law"),
+            ("agencies", profile.Agencies.Count, "/agencies"),
+            ("roles", profile.Roles.Count, null),
+            ("groups", profile.Groups.Count, null),
+            ("learning themes", profile.Themes.Count, null),
+            ("allowed acronyms", profile.Acronyms.Count, null),
+            ("keeping times", profile.Retention.Count, null),
+            ("contributors to the data set", profile.DataContributors.Count, null),
+            ("budget lines", profile.BudgetLines.Count, null),
+            ("closure days", profile.Closures.Count, "/working-calendar"),
+            ("school terms", profile.Terms.Count, null),
         ]);
     }
 }
