@@ -21,7 +21,7 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
     {
         var running = await host.ReferredCase();
         var was = Installation.Protocol;
-        await host.Give(await host.Colleague("Elaine Education", "local-authority"), "director-of-education", new(2026, 11, 1));
+        await host.Give(await host.Colleague("Elaine Education", "local-authority"), "panel-member", new(2026, 11, 1));
         var next = Installation.Version + 1;
 
         using var visitor = new Visitor(host.ClientOf(Actors.BusinessManager));
@@ -32,7 +32,7 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
         await Change("protocol", "Save in the draft", ("Input.title", "Our own protocol"));
         await Change($"protocol.clocks.{At(was.Clocks, one => one.Key == "cdop-referral")}", "Save in the draft", ("Input.offset", "8"), ("Input.unit", "calendar days"));
         await Change("protocol.checkForm.sections.0.questions.0", "Save in the draft", ("Input.title", "What did you know, and when?"));
-        await Change("protocol.stages.4", "Save in the draft", ("Input.who", "director-of-education"));
+        await Change("protocol.stages.4", "Save in the draft", ("Input.who", "panel-member"));
         await visitor.Open($"{draft}/add?at=protocol.panel.core");
         await visitor.Press("Add to the draft", ("Input.role", "panel-member"), ("Input.agency", "local-authority"), ("Input.for", "General practice"));
         await visitor.Open($"{draft}/add?at=protocol.referralForm.declarations");
