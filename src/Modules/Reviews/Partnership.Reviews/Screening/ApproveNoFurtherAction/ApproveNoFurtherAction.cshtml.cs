@@ -26,7 +26,7 @@ internal sealed class ApproveNoFurtherActionModel(IMediator mediator, ICurrentAc
 
     protected override async Task Fill() => Decision = await Ask(new ReadThresholdDecision.ReadThresholdDecision(Header.Id, Header.ProtocolVersion));
 
-    public Task<IActionResult> OnPostAsync() => Act(new ApproveNoFurtherAction(Reference, Input.Approves, Input.Why, IdempotencyKey), "/", "Your answer is recorded");
+    public Task<IActionResult> OnPostAsync() => Act(new ApproveNoFurtherAction(Reference, Input.Approves, Input.Why, IdempotencyKey), "/home", "Your answer is recorded");
 
     private bool Asked => Header.Stage == CaseStage.WaitingForApproval
         && installation.ProtocolOf(Header.ProtocolVersion).Screening?.Options.Any(option => option.NeedsApprovalOf.Any(current.Actor.Holds)) == true;
