@@ -108,7 +108,8 @@ public static class ProfileShape
             : types.Contains("integer") || types.Contains("number") ? FieldKind.Number
             : schema["format"]?.GetValue<string>() == "date" ? FieldKind.Date
             : ProfileWords.PointsTo(at) is not null ? FieldKind.OneOf : FieldKind.Text;
-        return new(at, name, PartKind.Field, kind, optional, WordsOf(schema));
+        // Yes or no is answered; only what may be null can be left open.
+        return new(at, name, PartKind.Field, kind, kind == FieldKind.YesNo ? types.Contains("null") : optional, WordsOf(schema));
     }
 
     private static bool IsRequired(JsonObject record, string name, JsonObject its) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Partnership.Kernel.Protocols;
 
 namespace Partnership.Platform.Profiles;
 
@@ -20,6 +21,8 @@ public static partial class ProfileWords
         using var file = typeof(ProfileWords).Assembly.GetManifestResourceStream("Profiles/profile.txt")
             ?? throw new InvalidOperationException("The words of profiles are not in the assembly.");
         using var reader = new StreamReader(file);
+        foreach (var happened in Enum.GetValues<CaseEvent>())
+            foreach (var field in new[] { "start", "orElse", "ends" }) Said[$"{field}={JsonSerializer.SerializeToNode(happened, ProfileJson.Options)}"] = new(Capital(happened.InWords()), null);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
@@ -60,7 +63,7 @@ public static partial class ProfileWords
     {
         if (PointsTo(at) is { } lists) return ProfilePointers.TitleOf(body, lists, text) ?? text;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return Lookup(Said, at, "=" + text)?.Label ?? text;
+        return ProfileShape.At(at) is { Choices.Count: > 0 } || ProfileShape.At(Places.Around(at)) is { Kind: PartKind.Field, Choices.Count: > 0 } ? Word(at, text) : text;
     }
 
     // The longest end of the place that has a line wins: "clocks.stage" before "stage".
@@ -77,8 +80,10 @@ public static partial class ProfileWords
     private static string Split(string name)
     {
         var words = Hump().Replace(name, " $1").Replace('-', ' ').ToLowerInvariant().Trim();
-        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+        return Capital(words);
     }
+
+    private static string Capital(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 
     [GeneratedRegex("([A-Z])")] private static partial Regex Hump();
 }

@@ -71,7 +71,7 @@ public sealed class DraftPages(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("Rapid Review Panel held", visitor.Heading);
         await visitor.Press("Save in the draft", ("Input.offset", "ten"), ("Input.title", "The panel"));
 
-        Assert.Equal("Write a whole number, such as 15.", Assert.Single(visitor.Errors));
+        Assert.Equal("“How many?” must be a whole number, such as 15.", Assert.Single(visitor.Errors));
         Assert.Equal(("ten", "The panel"), (Value(visitor, "Input.offset"), Value(visitor, "Input.title")));
         Assert.Empty((await host.Show(draft)).Changes);
     }
@@ -96,7 +96,7 @@ public sealed class DraftPages(TestHost host) : IClassFixture<TestHost>
 
         await visitor.Open($"/profile/drafts/{draft}/check");
         Assert.Contains("4th: Rapid Review Panel held › How many? 10 12", visitor.Text);
-        Assert.Contains("4th: Rapid Review Panel held › Of what? working days calendar days", visitor.Text);
+        Assert.Contains("4th: Rapid Review Panel held › Of what? Working days Calendar days", visitor.Text);
         Assert.Contains("Not there Letters: ZZT; Words: Zigzag team", visitor.Text);
         Assert.Contains(": moved", visitor.Text);
         Assert.Matches("Learning themes .*1st: .* Not there", visitor.Text);

@@ -104,10 +104,10 @@ internal static class PartForm
 
     private static string Wrong(PartShape field, string[] typed, JsonNode? was, JsonNode body) => field.Field switch
     {
-        FieldKind.Number => "Write a whole number, such as 15.",
-        FieldKind.Date => $"{ProfileWords.Field(field.At).Label} {DateParts.Read(typed.ElementAtOrDefault(0), typed.ElementAtOrDefault(1), typed.ElementAtOrDefault(2)).Problem}.",
-        FieldKind.YesNo => "Choose yes or no.",
-        FieldKind.Text => $"This must be {LongestText:N0} characters or fewer.",
+        FieldKind.Number => $"“{ProfileWords.Field(field.At).Label}” must be a whole number, such as 15.",
+        FieldKind.Date => $"“{ProfileWords.Field(field.At).Label}” {DateParts.Read(typed.ElementAtOrDefault(0), typed.ElementAtOrDefault(1), typed.ElementAtOrDefault(2)).Problem}.",
+        FieldKind.YesNo => $"Choose yes or no: {ProfileWords.Field(field.At).Label}",
+        FieldKind.Text => $"“{ProfileWords.Field(field.At).Label}” must be {LongestText:N0} characters or fewer.",
         _ => typed.FirstOrDefault(word => Options(field, body, Strings(was)).All(one => one.Value != word)) is { } odd ? $"Choose from the list: there is no “{odd}”." : "Choose from the list.",
     };
 

@@ -10,7 +10,7 @@ namespace Partnership.Governance.Profiles.Drafts.StartADraft;
 
 /// <summary>What is pasted or uploaded tells of no person: it may lie in a form, and is read in memory.</summary>
 [Authorize(Policy = GovernancePolicies.DraftTheProfile)]
-[RequestFormLimits(ValueLengthLimit = 4 * ProfileText.MostCharacters, MultipartBodyLengthLimit = 8 * ProfileText.MostCharacters)]
+[RequestFormLimits(ValueLengthLimit = 4 * ProfileText.MostCharacters, MultipartBodyLengthLimit = 8 * ProfileText.MostCharacters, MemoryBufferThreshold = 8 * ProfileText.MostCharacters)]
 internal sealed class StartModel(IMediator mediator) : ActPage(mediator)
 {
     [BindProperty] public Guid IdempotencyKey { get; set; }
