@@ -61,5 +61,5 @@ public static class DraftCheck
     }
 
     private static DraftProblem In(JsonNode draft, string at, string reason) => new(at, Places.InWords(draft, at),
-        reason.Replace(" in roles.json", "", StringComparison.Ordinal).Replace(" in agencies.json", "", StringComparison.Ordinal));
+        reason.Replace(" in roles.json", "", StringComparison.Ordinal).Replace(" in agencies.json", "", StringComparison.Ordinal).Replace(" in groups.json", "", StringComparison.Ordinal));
 }

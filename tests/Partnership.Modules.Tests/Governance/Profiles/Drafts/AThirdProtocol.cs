@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnership.Governance.Profiles.Drafts;
 using Partnership.Governance.Profiles.Drafts.PublishADraft;
 using Partnership.Governance.Profiles.Drafts.TakeAwayAPart;
+using Partnership.Governance.Profiles.Drafts.UseInPlaceOf;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Protocols;
 using Partnership.Platform.Profiles;
@@ -77,6 +78,16 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("keep this draft from being published", visitor.Text);
         await visitor.Follow("See what is wrong and where");
         Assert.Contains("there is no role", visitor.Text);
+        Assert.Contains("Which role is meant by “business-manager”?", visitor.Text);
+
+        var before = (await Missing()).Count;
+        await visitor.Press("Put it in everywhere for business-manager");
+        Assert.Equal("Choose what is meant by “business-manager”.", Assert.Single(visitor.Errors));
+        await visitor.Press("Put it in everywhere for business-manager", ("Instead", "strategy-manager"));
+        Assert.DoesNotContain("“business-manager”", visitor.Text);
+        Assert.Equal(before - 1, (await Missing()).Count);
+
+        async Task<IReadOnlyList<MissingKey>> Missing() => MissingKey.In((await host.Show(Guid.Parse(visitor.Address.Split('/')[3]))).Body);
     }
 
     [Fact, Trait("Rule", "PLT-42"), Trait("Rule", "PLT-40")]

@@ -21,11 +21,6 @@ internal static class WorkThatNobodyDoes
     private static bool GoesRound(JsonNode draft, string role, IReadOnlyCollection<string> held) =>
         (draft["roles"] as JsonArray ?? []).FirstOrDefault(one => Places.TextOf(one, "key") == role)?["rotates"]?["among"] is JsonArray among && among.Any(one => held.Contains(one?.ToString() ?? ""));
 
-    private static IEnumerable<(string At, string Role)> RolesIn(JsonNode body, string at) => Places.Find(body, at) switch
-    {
-        JsonObject record => record.SelectMany(field => RolesIn(body, Places.Inside(at, field.Key))),
-        JsonArray list => Enumerable.Range(0, list.Count).SelectMany(index => RolesIn(body, Places.Inside(at, $"{index}"))),
-        JsonValue value when ProfileWords.PointsTo(at)?.Contains("roles", StringComparison.Ordinal) == true => [(at, value.ToString())],
-        _ => [],
-    };
+    private static IEnumerable<(string At, string Role)> RolesIn(JsonNode body, string at) =>
+        ProfilePointers.All(body, at).Where(one => one.Lists.Contains("roles", StringComparison.Ordinal)).Select(one => (one.At, one.Key));
 }
