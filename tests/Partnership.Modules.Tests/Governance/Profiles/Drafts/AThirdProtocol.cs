@@ -22,7 +22,7 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
     {
         var running = await host.ReferredCase();
         var was = Installation.Protocol;
-        await host.Give(await host.Colleague("Elaine Education", "local-authority"), "panel-member", new(2026, 11, 1));
+        await host.Give(await host.Colleague("Gina Practice", "icb"), "panel-member", new(2026, 11, 1), agency: "icb");
         var next = Installation.Version + 1;
 
         using var visitor = new Visitor(host.ClientOf(Actors.BusinessManager));
@@ -35,12 +35,12 @@ public sealed class AThirdProtocol(TestHost host) : IClassFixture<TestHost>
         await Change("protocol.checkForm.sections.0.questions.0", "Save in the draft", ("Input.title", "What did you know, and when?"));
         await Change("protocol.stages.4", "Save in the draft", ("Input.who", "panel-member"));
         await visitor.Open($"{draft}/add?at=protocol.panel.core");
-        await visitor.Press("Add to the draft", ("Input.role", "panel-member"), ("Input.agency", "local-authority"), ("Input.for", "General practice"));
+        await visitor.Press("Add to the draft", ("Input.role", "panel-member"), ("Input.agency", "icb"), ("Input.for", "General practice"));
         await visitor.Open($"{draft}/add?at=protocol.referralForm.declarations");
         await visitor.Press("Add to the draft", ("Input.words", "I have told the family"), ("Input.namesAPerson", "false"), ("Input.assumed", "true"), ("Input.reason", "Agreed locally"));
 
         await visitor.Open($"{draft}/check");
-        Assert.Contains("No problem was found", visitor.Text);
+        Assert.True(visitor.Text.Contains("No problem was found", StringComparison.Ordinal), visitor.Text);
         await visitor.Follow("Go on to publish");
         await visitor.Press($"Publish version {next}");
         Assert.Equal(["Say why this version is published.", "Tick that you have looked at what changes."], visitor.Errors);
