@@ -5,6 +5,7 @@ using Partnership.Platform.Demonstration;
 using Partnership.Platform.Home;
 using Partnership.Platform.Jobs;
 using Partnership.Platform.Modules;
+using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.AgencyChecks.ChoosingAgencies;
@@ -39,7 +40,7 @@ public sealed class ReviewsModule : PartnershipModule
     public override void AddTo(IServiceCollection services)
     {
         services.AddTables<ReviewsDbContext>(options => new(options));
-        services.AddScoped<ICaseDoor, CaseDoor>();
+        services.AddScoped<ICaseDoor, CaseDoor>().AddScoped<IGoByProtocols, ProtocolsOfRunningCases>();
         services.AddSingleton<INavigation, ReviewsNavigation>();
         services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowWhatToDo, AnswersToRead>().AddScoped<IKnowWhatToDo, ApprovalsToGive>().AddScoped<IKnowWhatToDo, AuditsToSee>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
         services.AddReferrals();
