@@ -59,6 +59,7 @@ public sealed class SampleCases
         var decision = preview.Deadlines.Single(row => row.Now?.Clock.Key == "decision");
         Assert.Equal(("Wednesday 22 April 2026", "Tuesday 21 April 2026", "1 working day earlier"), (decision.Was?.Words, decision.Now?.Words, decision.Moved));
         Assert.Contains(preview.Deadlines, row => row.Moved == "Only in “Tameside”");
+        Assert.Contains(preview.Deadlines, row => row.Was?.Clock.Key == "agency-checks" && row.Now?.Clock.Key == "templates-back");
         Assert.Contains(preview.People, one => one.What == "When they disagree");
     }
 

@@ -17,10 +17,16 @@ internal sealed record SamplePreview(string Was, string Now, IReadOnlyList<Sampl
     public static SamplePreview Of(ProtocolInWords was, ProtocolInWords now, Days calendar, SampleFields days)
     {
         var (before, after) = (SampleCase.Of(was.Protocol, calendar, days), SampleCase.Of(now.Protocol, calendar, days));
-        var gone = before.Where(one => !after.ContainsKey(one.Key)).Select(one => new SampleRow(one.Value.Clock.Title, one.Value, null, $"Only in “{was.Title}”"));
+        List<(SampleDeadline? Was, SampleDeadline Now)> pairs =
+            [.. now.Protocol.Clocks.Where(clock => after.ContainsKey(clock.Key)).Select(clock => (before.GetValueOrDefault(clock.Key) ?? SameLimit(clock), after[clock.Key]))];
+        var gone = was.Protocol.Clocks.Where(clock => before.ContainsKey(clock.Key) && pairs.All(pair => pair.Was != before[clock.Key])).Select(clock => before[clock.Key]);
         return new(was.Title, now.Title,
-            [.. now.Protocol.Clocks.Where(clock => after.ContainsKey(clock.Key)).Select(clock => Row(before.GetValueOrDefault(clock.Key), after[clock.Key], calendar, now.Title)), .. gone],
+            [.. pairs.Select(pair => Row(pair.Was, pair.Now, calendar, now.Title)), .. gone.Select(one => new SampleRow(one.Clock.Title, one, null, $"Only in “{was.Title}”"))],
             [.. Differing(Stages(was), Stages(now))], [.. Differing(Who(was), Who(now))]);
+
+        // Another partnership has other keys: a limit on the same thing is known by what meets it.
+        SampleDeadline? SameLimit(ClockRule clock) =>
+            before.Values.FirstOrDefault(one => one.Clock.Ends == clock.Ends && !after.ContainsKey(one.Clock.Key) && now.Protocol.Clocks.First(other => other.Ends == clock.Ends) == clock);
     }
 
     private static SampleRow Row(SampleDeadline? was, SampleDeadline now, Days calendar, string title) =>
