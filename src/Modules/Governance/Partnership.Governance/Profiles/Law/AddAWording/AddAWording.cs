@@ -30,7 +30,14 @@ internal sealed record AddAWording(string? InPlaceOf, LawKind? Kind, string? Wor
         var key = before?.Key ?? LawKeys.For(Words ?? "", law);
         var text = (before ?? new() { Key = key, Kind = known, Words = "" }) with
         {
-            Words = Words?.Trim() ?? "", From = from, To = null, Source = Source?.Trim(), Allows = Within is { } number && before?.Allows is { } allows ? allows with { Offset = Math.Sign(allows.Offset) * number } : before?.Allows, Assumed = false, Reason = null, OtherReadings = [],
+            Words = Words?.Trim() ?? "",
+            From = from,
+            To = null,
+            Source = Source?.Trim(),
+            Allows = Within is { } number && before?.Allows is { } allows ? allows with { Offset = Math.Sign(allows.Offset) * number } : before?.Allows,
+            Assumed = false,
+            Reason = null,
+            OtherReadings = [],
         };
         return LawChange.Of(law, law.With(text), today, $"{(before is null ? "added" : "reworded")} “{key}” from {from.InWords()}", nameof(From));
     }
