@@ -125,7 +125,7 @@ public sealed class PanelPageTests(TestHost host) : IClassFixture<TestHost>
     {
         var about = await host.CaseWithPanel();
         var panel = await host.PanelOf(about);
-        var entry = Invitation.Of(panel, about.Reference, "https://partnership.example/cases/x/panel", host.Clock.GetUtcNow());
+        var entry = Invitation.Of(panel, "Rapid Review Panel", about.Reference, "https://partnership.example/cases/x/panel", host.Clock.GetUtcNow());
         Assert.Contains($"UID:{panel.Id}@partnership\r\nSEQUENCE:0\r\n", entry);
         Assert.Contains($"DTSTART;TZID=Europe/London:{panel.HeldOn:yyyyMMdd}T100000\r\n", entry);
         Assert.Contains("LOCATION:Town Hall\\, room 3\r\n", entry);

@@ -60,7 +60,7 @@ internal sealed class PassingOn(ReviewsDbContext db, Seating seating, WhoIsInvol
         panel.Seat(seat);
         seating.Invite(about, panel, seat, "reviews.panel-invitation");
         about.Release(from.Person, TeamPart.Panel, Today.AddDays(-1));
-        act.Record(AuditStream.Case(about.Id), $"gave the seat of {from.Name} on the Rapid Review Panel to {to.Name}", why);
+        act.Record(AuditStream.Case(about.Id), $"gave the seat of {from.Name} on the panel to {to.Name}", why);
         return true;
     }
 }

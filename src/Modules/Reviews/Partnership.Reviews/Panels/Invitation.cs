@@ -29,16 +29,17 @@ internal static class Invitation
         END:VTIMEZONE
         """;
 
+    /// <param name="name">What the protocol calls the panel.</param>
     /// <param name="address">Where the panel's page is, with scheme and host.</param>
-    public static string Of(Panel panel, string reference, string address, DateTimeOffset now) =>
-        string.Concat(Lines(panel, reference, address, now).Select(line => Folded(line.Trim()) + "\r\n"));
+    public static string Of(Panel panel, string name, string reference, string address, DateTimeOffset now) =>
+        string.Concat(Lines(panel, name, reference, address, now).Select(line => Folded(line.Trim()) + "\r\n"));
 
-    private static IEnumerable<string> Lines(Panel panel, string reference, string address, DateTimeOffset now) =>
+    private static IEnumerable<string> Lines(Panel panel, string name, string reference, string address, DateTimeOffset now) =>
     [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Partnership//Rapid Review Panel//EN", "METHOD:PUBLISH", .. Zone.Split('\n'),
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Partnership//Panel//EN", "METHOD:PUBLISH", .. Zone.Split('\n'),
         "BEGIN:VEVENT", $"UID:{panel.Id}@partnership", $"SEQUENCE:{panel.Sequence}", $"DTSTAMP:{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
         $"DTSTART;TZID=Europe/London:{At(panel.HeldOn, panel.StartsAt)}", $"DTEND;TZID=Europe/London:{At(panel.HeldOn, panel.EndsAt)}",
-        $"SUMMARY:{Text($"Rapid Review Panel {reference}")}", $"LOCATION:{Text(panel.Place)}", $"URL:{address}", "END:VEVENT", "END:VCALENDAR",
+        $"SUMMARY:{Text($"{name} {reference}")}", $"LOCATION:{Text(panel.Place)}", $"URL:{address}", "END:VEVENT", "END:VCALENDAR",
     ];
 
     private static string At(DateOnly date, TimeOnly time) => date.ToDateTime(time).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);

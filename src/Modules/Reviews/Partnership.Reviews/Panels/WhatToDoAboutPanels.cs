@@ -47,7 +47,7 @@ internal sealed class WhatToDoAboutPanels(Reading<ReviewsDbContext> reading, Pan
         var flagged = (await collisions.Find(ct)).Where(one => references.ContainsKey(one.Case));
         return
         [
-            .. without.Select(one => new ToDo($"Set the day of the Rapid Review Panel for {one.Reference}", $"/cases/{one.Reference}/panel/schedule", one.Due)),
+            .. without.Select(one => new ToDo($"Set the day of the panel for {one.Reference}", $"/cases/{one.Reference}/panel/schedule", one.Due)),
             .. flagged.Select(one => new ToDo(one.With is { } other
                 ? $"Move a panel: a new holiday has put {one.Reference} next to {other}"
                 : $"Move the panel of {one.Reference}: its day is not a working day any more", $"/cases/{one.Reference}/panel/move", one.HeldOn)),

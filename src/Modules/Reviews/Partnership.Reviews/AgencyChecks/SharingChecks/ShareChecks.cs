@@ -49,7 +49,7 @@ internal sealed class ShareChecksHandler(ReviewsDbContext db, IAct act, IMediato
         var share = Ids.New<ShareId>(clock);
         var readers = checks.Asked.Where(asked => !asked.IsMissing).ToList();
         db.Add(Share.Of(share, one.Id, addendum ? "Agency checks, addendum" : "Agency checks", await vault.Seal(one.Id, share.Value, command.Why, cancellationToken),
-            ["Rapid Review Panel", .. readers.Select(asked => asked.Name)], act.Actor, act.At));
+            ["The panel", .. readers.Select(asked => asked.Name)], act.Actor, act.At));
         act.Record(AuditStream.Case(one.Id), Sentence(ready, [.. checks.Missing], addendum));
         foreach (var asked in readers)
             foreach (var lead in await mediator.Send(new WhoMayActAs(AccessRole.AgencySafeguardingLead, today, asked.Check.Agency), cancellationToken))

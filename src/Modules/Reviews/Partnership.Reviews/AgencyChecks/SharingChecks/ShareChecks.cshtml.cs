@@ -22,7 +22,7 @@ internal sealed class ShareChecksModel(IMediator mediator) : CasePage(mediator)
     {
         await Fill();
         if (View is null) return NotFound();
-        Input = new() { Purpose = "So that the Rapid Review Panel and the agencies asked know what each of them knew and did", LawfulBasis = View.LawfulBasis };
+        Input = new() { Purpose = "So that the panel and the agencies asked know what each of them knew and did", LawfulBasis = View.LawfulBasis };
         return Page();
     }
 

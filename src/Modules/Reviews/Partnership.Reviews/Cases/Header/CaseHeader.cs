@@ -14,12 +14,19 @@ namespace Partnership.Reviews.Cases.Header;
 /// <summary>What stands above every page of a case, or null when there is no such case for the reader.</summary>
 internal sealed record CaseHeader(string Reference) : IQuery<CaseHeaderView?>;
 
+/// <param name="PanelName">What the case's protocol calls its panel.</param>
 /// <param name="Running">The clocks that run, the nearest first.</param>
 /// <param name="Clocks">All clocks, those that were met included, in the order of their dates.</param>
 internal sealed record CaseHeaderView(
-    CaseId Id, string Reference, string Initials, CaseStage Stage, int ProtocolVersion, NextStep Next,
+    CaseId Id, string Reference, string Initials, CaseStage Stage, int ProtocolVersion, string PanelName, NextStep Next,
     IReadOnlyList<ClockStrip> Running, IReadOnlyList<ClockStrip> Clocks, IReadOnlyList<CaseTab> Tabs)
 {
+    /// <summary>So many running clocks stand in the header at once; of more, those that are late and the next two.</summary>
+    private const int AtOnce = 3;
+
+    public IReadOnlyList<ClockStrip> Nearest => Running.Count <= AtOnce ? Running : [.. Running.Where((clock, nth) => nth < AtOnce - 1 || clock.State == ClockState.Late)];
+    public IReadOnlyList<ClockStrip> Later => [.. Running.Except(Nearest)];
+
     /// <summary>The page itself says what happens next, so its header does not.</summary>
     public bool NextIsOnThePage { get; init; }
 
@@ -53,7 +60,7 @@ internal sealed class AnswerCaseHeader(Reading<ReviewsDbContext> reading, Instal
         var protocol = installation.ProtocolOf(found.ProtocolVersion);
         var clocks = found.Clocks.OrderBy(one => one.EndsAt).ToList();
         IReadOnlyList<ClockStrip> Strips(IEnumerable<CaseClock> of) => [.. of.Select(one => ClockStrips.Of(one, protocol, installation.Calendar, clock.GetUtcNow()))];
-        return new(found.Id, found.Reference, found.Initials, found.Stage, found.ProtocolVersion,
+        return new(found.Id, found.Reference, found.Initials, found.Stage, found.ProtocolVersion, PanelName.Of(protocol),
             WhatHappensNext.For(found.Reference, found.Stage, clocks, found.PanelMeets, protocol, installation.Profile, actor),
             Strips(clocks.Where(one => one.Runs)), Strips(clocks), Tabs(found.Reference, actor));
     }

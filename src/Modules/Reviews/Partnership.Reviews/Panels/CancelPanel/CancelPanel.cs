@@ -31,7 +31,7 @@ internal sealed class CancelPanelHandler(ReviewsDbContext db, IAct act, Seating 
             seating.Tell(found.Case, found.Panel, member, "reviews.panel-cancelled");
             found.Case.Release(member.Person, TeamPart.Panel, London.Today(clock).AddDays(-1));
         }
-        act.Record(AuditStream.Case(found.Case.Id), $"cancelled the Rapid Review Panel of {Dates.Long(found.Panel.HeldOn)}", request.Why);
+        act.Record(AuditStream.Case(found.Case.Id), $"cancelled the panel of {Dates.Long(found.Panel.HeldOn)}", request.Why);
         return Outcome.Done;
     }
 }

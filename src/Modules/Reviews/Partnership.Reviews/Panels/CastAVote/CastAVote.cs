@@ -37,7 +37,7 @@ internal sealed class CastAVoteHandler(ReviewsDbContext db, IAct act, Vault vaul
         var ballot = await vault.Seal(about.Id, id, new Ballot(choice, request.Reason ?? ""), cancellationToken);
         var taken = motion.Take(Vote.Cast(id, me.Person, weight == VoteWeight.OnePerAgency ? me.Agency : me.Person.ToString(), ballot, act.At));
         if (!taken.Succeeded) return taken;
-        act.Record(AuditStream.Case(about.Id), "voted in the Rapid Review Panel");
+        act.Record(AuditStream.Case(about.Id), "voted in the panel");
         return Outcome.Done;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CoOptAMemberHandler(ReviewsDbContext db, IAct act, Seating
         var seat = Attendee.InSeat(PanelPartId.New(clock), member.Person, member.Name, member.RoleKey, member.Title, agency, SeatKind.CaseByCase, London.Today(clock));
         panel.Seat(seat);
         seating.Invite(about, panel, seat, "reviews.panel-invitation");
-        act.Record(AuditStream.Case(about.Id), $"co-opted {member.Name} of {installation.Profile.Agency(agency)?.Name ?? agency} to the Rapid Review Panel", request.Why);
+        act.Record(AuditStream.Case(about.Id), $"co-opted {member.Name} of {installation.Profile.Agency(agency)?.Name ?? agency} to the panel", request.Why);
         return Outcome.Done;
     }
 }

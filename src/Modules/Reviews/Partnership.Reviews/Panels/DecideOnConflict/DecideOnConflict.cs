@@ -32,8 +32,8 @@ internal sealed class DecideOnConflictHandler(ReviewsDbContext db, IAct act, Vau
         if (ruling == Ruling.MayStay) found.Case.ReopenTo(member.Person);
         else found.Case.CloseTo(member.Person, "Conflict of interest", act.At);
         act.Record(AuditStream.Case(found.Case.Id), ruling == Ruling.MayStay
-            ? $"decided that {member.Name} may stay on the Rapid Review Panel"
-            : $"decided that {member.Name} withdraws from the Rapid Review Panel");
+            ? $"decided that {member.Name} may stay on the panel"
+            : $"decided that {member.Name} withdraws from the panel");
         return Outcome.Done;
     }
 }

@@ -12,5 +12,5 @@ internal sealed class InvitationModel(IMediator mediator, TimeProvider clock) : 
     protected override string Looked => "downloaded the panel’s invitation";
 
     public FileContentResult OnGet() => File(
-        Encoding.UTF8.GetBytes(Invitation.Of(Panel, Header.Reference, $"{Request.Scheme}://{Request.Host}{Home}", clock.GetUtcNow())), "text/calendar; charset=utf-8", $"panel-{Header.Reference}.ics");
+        Encoding.UTF8.GetBytes(Invitation.Of(Panel, Header.PanelName, Header.Reference, $"{Request.Scheme}://{Request.Host}{Home}", clock.GetUtcNow())), "text/calendar; charset=utf-8", $"panel-{Header.Reference}.ics");
 }

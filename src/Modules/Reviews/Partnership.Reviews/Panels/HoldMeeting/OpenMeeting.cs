@@ -25,7 +25,7 @@ internal sealed class OpenMeetingHandler(ReviewsDbContext db, IAct act, CaseCloc
         if (!opened.Succeeded) return opened;
 
         if (clocks.Happened(about, CaseEvent.PanelHeld, panel.HeldOn, act) is { Succeeded: false } refused) return refused;
-        act.Record(AuditStream.Case(about.Id), "opened the meeting of the Rapid Review Panel", happenedOn: panel.HeldOn);
+        act.Record(AuditStream.Case(about.Id), "opened the meeting of the panel", happenedOn: panel.HeldOn);
         act.Publish(new PanelHeld(about.Id, about.Reference, panel.HeldOn), AuditStream.Case(about.Id));
         return Outcome.Done;
     }

@@ -19,7 +19,7 @@ internal sealed class RecordAttendanceHandler(ReviewsDbContext db, IAct act, Tim
         if (!meets.Succeeded) return meets;
         found.Panel.RecordAttendance(request.Present);
         var present = found.Panel.Attendees.Count(one => one.Present);
-        act.Record(AuditStream.Case(found.Case.Id), $"recorded {Counts.Of(present, "person", "people")} as present at the Rapid Review Panel");
+        act.Record(AuditStream.Case(found.Case.Id), $"recorded {Counts.Of(present, "person", "people")} as present at the panel");
         return Outcome.Done;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class MovePanelHandler(ReviewsDbContext db, IAct act, SettingAPa
         var moved = panel.Move(day.Value);
         if (!moved.Succeeded) return moved;
         await seating.Fill(about, panel, "reviews.panel-moved", cancellationToken);
-        act.Record(AuditStream.Case(about.Id), $"moved the Rapid Review Panel from {Dates.Long(was)} to {Dates.Long(panel.HeldOn)}", request.WhyLate is { } late ? $"{request.Why} Later than it was due: {late}" : request.Why);
+        act.Record(AuditStream.Case(about.Id), $"moved the panel from {Dates.Long(was)} to {Dates.Long(panel.HeldOn)}", request.WhyLate is { } late ? $"{request.Why} Later than it was due: {late}" : request.Why);
         return Outcome.Done;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class NameASubstituteHandler(ReviewsDbContext db, IAct act, Seat
         panel.Seat(seat);
         seating.Invite(about, panel, seat, "reviews.panel-invitation");
         about.Release(absent.Person, TeamPart.Panel, London.Today(clock));
-        act.Record(AuditStream.Case(about.Id), $"named {stands.Name} as substitute for {absent.Name} on the Rapid Review Panel", request.Why);
+        act.Record(AuditStream.Case(about.Id), $"named {stands.Name} as substitute for {absent.Name} on the panel", request.Why);
         return Outcome.Done;
     }
 }

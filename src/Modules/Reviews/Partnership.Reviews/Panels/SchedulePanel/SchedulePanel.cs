@@ -29,7 +29,7 @@ internal sealed class SchedulePanelHandler(ReviewsDbContext db, IAct act, Settin
         var panel = Panel.Schedule(Ids.New<PanelId>(clock), about.Id, installation.ProtocolOf(about.ProtocolVersion).Panel.Chair, day.Value);
         await seating.Fill(about, panel, "reviews.panel-invitation", cancellationToken);
         db.Panels.Add(panel);
-        act.Record(AuditStream.Case(about.Id), $"scheduled the Rapid Review Panel for {Dates.Long(panel.HeldOn)} and invited {Counts.Of(panel.Attendees.Count, "person", "people")}", request.WhyLate);
+        act.Record(AuditStream.Case(about.Id), $"scheduled the panel for {Dates.Long(panel.HeldOn)} and invited {Counts.Of(panel.Attendees.Count, "person", "people")}", request.WhyLate);
         return Outcome.Done;
     }
 }

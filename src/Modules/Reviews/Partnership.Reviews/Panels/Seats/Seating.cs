@@ -17,7 +17,7 @@ namespace Partnership.Reviews.Panels.Seats;
 internal sealed class Seating(IMediator mediator, Installation installation, WhoIsInvolved involvement, IAct act, TimeProvider clock)
 {
     /// <summary>Why members may see the case.</summary>
-    public const string Why = "Invited to the Rapid Review Panel";
+    public const string Why = "Invited to the panel";
 
     /// <summary>Fills the seats of the panel's day; on a moved panel, those whose holder changed.</summary>
     public async Task Fill(Case about, Panel panel, string mail, CancellationToken ct)
@@ -62,6 +62,7 @@ internal sealed class Seating(IMediator mediator, Installation installation, Who
         new SendMail(mail, member.Person, null, new Dictionary<string, string>
         {
             ["reference"] = about.Reference,
+            ["panel"] = PanelName.Of(installation.ProtocolOf(about.ProtocolVersion)),
             ["date"] = Dates.WithDay(panel.HeldOn),
             ["time"] = Times.Between(panel.StartsAt, panel.EndsAt),
             ["link"] = $"/cases/{about.Reference}/panel",

@@ -52,7 +52,7 @@ internal sealed class SendPackHandler(ReviewsDbContext db, IAct act, Vault vault
         foreach (var member in readers) seating.Tell(about, panel, member, "reviews.panel-pack");
         var share = Ids.New<ShareId>(clock);
         var why = await vault.Seal(about.Id, share.Value, new ShareReason(request.Purpose ?? "", request.LawfulBasis ?? ""), cancellationToken);
-        db.Add(Share.Of(share, about.Id, $"Rapid Review Panel pack, version {pack.Number}", why, ["Rapid Review Panel"], act.Actor, act.At));
+        db.Add(Share.Of(share, about.Id, $"The panel’s pack, version {pack.Number}", why, ["The panel"], act.Actor, act.At));
         act.Record(AuditStream.Case(about.Id), $"sent version {pack.Number} of the panel’s pack to {Counts.Of(readers.Count, "person", "people")}");
         // The pack holds what the agencies sent: with it, the panel has it.
         return clocks.Happened(about, CaseEvent.ChronologyShared, London.DateOf(act.At), act);
