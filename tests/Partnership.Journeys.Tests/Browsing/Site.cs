@@ -12,10 +12,13 @@ using Partnership.Testing;
 using Partnership.Testing.OpenIdProvider;
 using Xunit;
 
+// Two sites with two browsers at once are more than a small machine drives.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Partnership.Journeys.Tests.Browsing;
 
 /// <summary>The host on a port of its own with the people of the demonstration, and a browser to visit it with. The clock stands until a test moves it.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     private static readonly string[] Quietly =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -23,8 +26,15 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    public Site() : this(null)
+    {
+    }
+
+    /// <param name="profile">The folder of the profile it goes by; null for the usual one.</param>
+    protected Site(string? profile) => Organisations = new() { Profile = profile };
+
     /// <summary>The council's people may sign in with its own provider, as may the hospital's.</summary>
-    public OrganisationSite Organisations { get; } = new();
+    public OrganisationSite Organisations { get; }
     public TestHost Host => Organisations.Host;
 
     /// <summary>By its name: a browser makes no passkey for a bare number.</summary>

@@ -93,14 +93,7 @@ public sealed partial class FromReferralToTheNationalPanel
     private async Task Another_lead_holds_nothing()
     {
         await using var lead = await site.Person($"Agency safeguarding lead, {Elft}");
-        await lead.Open($"/checks/{_reference}/records");
-        await lead.Form.Choose("Does your agency hold records about this child or family?", "No, we hold nothing");
-        await lead.Form.Type("Which records did you search, and under which names?", "All community records");
-        await lead.Press("Save and go back to the form");
-        await lead.Press("Look at it as a whole and send it");
-        await lead.Look();
-        await lead.Press("Send the check form");
-        await lead.Reads("Check form sent to the Business Unit");
+        await lead.HoldsNothing(_reference);
     }
 
     private async Task The_officer_sends_one_check_back()
@@ -109,7 +102,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Look();
         await Officer.Open($"{Case}/checks");
         await Officer.Follow(Elft);
-        await Judge("Yes, accept it");
+        await Officer.Accept();
         await Officer.Follow(Police);
         await Officer.Reads("Nothing has been sent yet");
         await Officer.Look();
@@ -121,12 +114,6 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Form.Type("What should the agency look at again?", "Say which letter, and when.");
         await Officer.Press("Save");
         await Officer.Reads("Check form sent back");
-    }
-
-    private async Task Judge(string verdict)
-    {
-        await Officer.Form.Choose("Is the form good enough for the panel?", verdict);
-        await Officer.Press("Save");
     }
 
     private async Task The_lead_changes_the_check()
@@ -145,7 +132,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Open($"{Case}/checks/barts-health");
         await Officer.Reads("Version 2");
         await Officer.Look();
-        await Judge("Yes, accept it");
+        await Officer.Accept();
         await Officer.Press("Share 2 accepted forms");
         await Officer.Reads(Police);
         await Officer.Look();

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Partnership.Governance.Contracts;
 using Partnership.Journeys.Tests.Browsing;
 using Partnership.Reviews.Notification.RecordAwareness;
@@ -20,9 +19,9 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Press("Set the day of the panel");
         await Officer.Look("panel-schedule");
         await Officer.PressInVain("Set the day and invite the members", "day");
-        await PanelDay(PanelHeld.AddDays(-1));
+        await Officer.EnterThePanelsDay(PanelHeld.AddDays(-1));
         await Officer.PressInVain("Set the day and invite the members", "is not a working day");
-        await PanelDay(PanelHeld);
+        await Officer.EnterThePanelsDay(PanelHeld);
         await Officer.Press("Set the day and invite the members");
         await Officer.Reads("The day is set and the members are invited");
         await Officer.Look("panel");
@@ -30,16 +29,8 @@ public sealed partial class FromReferralToTheNationalPanel
         // The professional's referral met the threshold as well; its panel can't be held on the next day.
         await The_other_case_meets_the_threshold();
         await Officer.Open($"/cases/{_other}/panel/schedule");
-        await PanelDay(PanelHeld.AddDays(1));
+        await Officer.EnterThePanelsDay(PanelHeld.AddDays(1));
         await Officer.PressInVain("Set the day and invite the members", "Another case’s panel is on that day or next to it");
-    }
-
-    private async Task PanelDay(DateOnly day)
-    {
-        await Officer.Form.Date("Which day?", day);
-        await Officer.Form.Type("From", "10am");
-        await Officer.Form.Type("To", "12:30pm");
-        await Officer.Form.Type("Where?", "Town Hall, room 3");
     }
 
     private async Task The_other_case_meets_the_threshold()
@@ -59,10 +50,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Open($"{Case}/panel/pack/send");
         await Officer.Reads($"Missing: {Police}");
         await Officer.PressInVain("Freeze and send it", "shared");
-        await Officer.Form.Type("What is it shared for?", "The panel’s decision");
-        await Officer.Form.Type("On what lawful basis?", "Public task");
-        await Officer.Press("Freeze and send it");
-        await Officer.Reads("The pack is frozen and sent");
+        await Officer.FreezeThePack();
     }
 
     private async Task Members_declare_their_interest()
@@ -92,7 +80,7 @@ public sealed partial class FromReferralToTheNationalPanel
         var chair = await Chair();
         await chair.Open($"{Case}/panel/pack");
         await chair.ReadsHeading("Do you have an interest in this case?");
-        await DeclareNone(chair);
+        await chair.DeclareNoInterest();
         await chair.Follow($"Decide on the interest {NamedGp} declared");
         await chair.Look();
         await chair.PressInVain("Record the decision", "withdraws or may stay");
@@ -108,7 +96,7 @@ public sealed partial class FromReferralToTheNationalPanel
         {
             await using var member = await site.Person(name);
             await member.Open($"{Case}/panel/interest");
-            await DeclareNone(member);
+            await member.DeclareNoInterest();
         }
     }
 
@@ -127,13 +115,6 @@ public sealed partial class FromReferralToTheNationalPanel
     private Person? _chair;
 
     private async Task<Person> Chair() => _chair ??= await Somebody(HeadOfQuality);
-
-    private static async Task DeclareNone(Person member)
-    {
-        await member.Form.Choose("Which is true?", "I have no interest in this case");
-        await member.Press("Declare");
-        await member.Reads("You declared no interest");
-    }
 
     private async Task The_panel_meets()
     {
@@ -162,11 +143,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Form.Select("Under which theme?", "Professional curiosity");
         await Officer.Form.Type("What is to be learned?", "Ask where the second address came from.");
         await Officer.Press("Record it");
-        await Officer.Follow("Is there still a need for systemic learning?");
-        await Officer.Look();
-        await Officer.Form.Choose("After these, is systemic learning still needed?", "Yes");
-        await Officer.Form.Type("Why?", "Addresses have not come up before.");
-        await Officer.Press("Record the answer");
+        await Officer.AnswerWhetherLearningIsNeeded();
         await Officer.Look("meeting-record");
     }
 
@@ -176,21 +153,11 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Look("criteria");
         await Officer.Page.Locator(".govuk-task-list__link").First.ClickAsync();
         await Officer.PressInVain("Save and go to the next", "Say yes or no");
-        while (await Officer.Page.GetByRole(AriaRole.Button, new() { Name = "Save and go to the next" }).CountAsync() > 0)
-        {
-            await Officer.Form.Choose("What does the panel say?", "Yes");
-            await Officer.Form.Type("Why?", "As the checks show.");
-            await Officer.Press("Save and go to the next");
-        }
+        await Officer.AnswerEachCriterion();
         await Officer.Look();
         await Officer.Press("Go on to the recommendation");
         await Officer.PressInVain("Put it to the vote", "criteria for a local review");
-        await Officer.Form.Choose("Are the criteria for a local review met?", "Yes");
-        await Officer.Form.Choose("Are the criteria for a national review met?", "No");
-        await Officer.Form.Choose("What is recommended?", "A local review");
-        await Officer.Form.Type("For which reasons?", "What the agencies can learn together.");
-        await Officer.Press("Put it to the vote");
-        await Officer.Reads("Members can vote now");
+        await Officer.PutALocalReviewToTheVote();
         await Officer.Reads("the Rapid Review Panel decides");
     }
 
@@ -203,17 +170,12 @@ public sealed partial class FromReferralToTheNationalPanel
             await member.Follow($"Vote on {_reference}");
             await member.Look("vote");
             await member.PressInVain("Cast your vote", "vote");
-            await member.Form.Choose("How do you vote?", choice);
-            await member.Form.Type("Your reason", reason);
-            await member.Press("Cast your vote");
-            await member.Reads("Your vote is cast");
+            await member.Vote(choice, reason);
         }
         var chair = await Chair();
         await chair.Open($"{Case}/panel/vote");
         await chair.DoesNotRead("The criminal case comes first.");
-        await chair.Form.Choose("How do you vote?", "For the recommendation");
-        await chair.Form.Type("Your reason", "As the nurse says.");
-        await chair.Press("Cast your vote");
+        await chair.Vote("For the recommendation", "As the nurse says.");
         await chair.Open($"{Case}/panel/vote");
         await chair.Press("Close the voting and count");
         await chair.Reads("The voting is closed");

@@ -122,9 +122,9 @@ public sealed partial class FromReferralToTheNationalPanel
         await nurse.Look();
         await nurse.Press("Add a child");
         await nurse.PressInVain("Save child", "Choose what is known of the child’s age");
-        await Child(nurse, "Wren", "Ashdown", "Date of birth is known");
+        await nurse.AddAChild("Wren", "Ashdown", "Date of birth is known");
         await nurse.Press("Add another child");
-        await Child(nurse, "Lark", "Ashdown", "Not known");
+        await nurse.AddAChild("Lark", "Ashdown", "Not known");
         await nurse.Look("children");
         await nurse.Press("That is every child");
 
@@ -150,16 +150,6 @@ public sealed partial class FromReferralToTheNationalPanel
         _other = await nurse.Words(".govuk-panel strong");
     }
 
-    private static async Task Child(Person nurse, string forename, string lastName, string age)
-    {
-        await nurse.Form.Type("Last names", lastName);
-        await nurse.Form.Type("Forenames", forename);
-        await nurse.Form.Choose("Age", age);
-        if (age == "Date of birth is known") await nurse.Form.Date("Date of birth", new(2021, 4, 12));
-        await nurse.Form.Choose("Was this child harmed, or is it thought so?", "Yes");
-        await nurse.Press("Save child");
-    }
-
     private async Task An_officer_keys_in_what_was_said_by_telephone()
     {
         await Officer.Open("/referrals");
@@ -178,7 +168,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Press("Save and continue");
         await Officer.Follow("Children");
         await Officer.Press("Add a child");
-        await Child(Officer, "Sorrel", "", "Not known");
+        await Officer.AddAChild("Sorrel", "", "Not known");
         await Officer.Press("That is every child");
         await Officer.Follow("What happened");
         await Officer.Form.Type("Description of what happened", "Heard crying for nights, then silence.");

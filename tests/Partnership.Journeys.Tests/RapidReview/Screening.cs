@@ -70,9 +70,9 @@ public sealed partial class FromReferralToTheNationalPanel
         var form = Officer.Form;
         await form.Date("When was it decided?", Decided);
         await form.Type("How did they confer?", "By video");
-        await View(HeadOfQuality, "Yes", "Two of the tests are plainly met.");
-        await View(Nurse, "Yes", "The harm is serious, and it was seen coming.");
-        await View(Superintendent, "No", "An accident, as the scene was found.");
+        await Officer.RecordTheView(HeadOfQuality, "Yes", "Two of the tests are plainly met.");
+        await Officer.RecordTheView(Nurse, "Yes", "The harm is serious, and it was seen coming.");
+        await Officer.RecordTheView(Superintendent, "No", "An accident, as the scene was found.");
         await form.Type("What is the nature of the known or suspected abuse or neglect?", "Suspected neglect.");
         await form.Type("How was the serious harm test met, or why was it not?", "Lasting impairment is likely.");
         await form.Choose("Did a looked-after child die?", "No");
@@ -90,33 +90,18 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Look("threshold-decision");
     }
 
-    private async Task View(string role, string answer, string words)
-    {
-        var form = Officer.Form.Of(role);
-        await form.SelectTheFirst("Who decided in this role?");
-        await form.Tick("They checked their own agency’s system");
-        await form.Choose("Do they see a notifiable incident?", answer);
-        await form.Choose("Do they want a Rapid Review?", "Yes");
-        await form.Type("Their view", words);
-    }
-
     private async Task The_officer_records_awareness_and_notification()
     {
         await Officer.Open($"{Case}/notification");
         await Officer.Look();
         await Officer.Press("Record when it became aware");
         await Officer.PressInVain("Record", "Enter");
-        await Officer.Form.Date("On which day?", Referred);
-        await Officer.Form.Type("How did it become aware?", "The hospital called the hub.");
-        await Officer.Press("Record");
+        await Officer.RecordAwareness(Referred);
         await Officer.Follow("Data sheet for the government’s portal");
         await Officer.Look();
         await Officer.Open($"{Case}/notification");
         await Officer.PressInVain("Record notification", "Enter");
-        await Officer.Form.Date("When was the National Panel notified?", Decided);
-        await Officer.Form.Type("Which reference did the portal give?", "SIN-2026-1187");
-        await Officer.Form.Type("Who notified?", "Head of Service");
-        await Officer.Press("Record notification");
+        await Officer.RecordNotification(Decided);
 
         // Fifteen working days after 24 November 2026; how that was worked out opens under the date.
         await Officer.Reads("Tuesday 15 December 2026");

@@ -25,9 +25,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Officer.Form.Type($"Why is the check of {Police} missing?", "It was promised for the week after.");
         await Officer.Press("Save and look at it before sending");
         await Officer.PressInVain("Send for signing", "shared");
-        await Officer.Form.Type("Why is this shared?", "So that the partners can decide");
-        await Officer.Form.Type("What is the lawful basis?", "Public task");
-        await Officer.Press("Send for signing");
+        await Officer.SendForSigning();
         await Officer.Look("sheet");
     }
 
@@ -39,31 +37,17 @@ public sealed partial class FromReferralToTheNationalPanel
         await director.Look("home-signatory");
         await director.Open($"{Case}/sign");
         await director.PressInVain("Give my answer", "agree");
-        await Sign(director, "sign");
+        await director.Sign(Case, "sign");
         await using var commander = await site.Person(Commander);
-        await Sign(commander);
+        await commander.Sign(Case);
         // In the second half of 2026 the ICB's partner chairs the Executive: signs as partner, countersigns as chair.
         await using var chair = await site.Person(DeputyDirector);
-        await Sign(chair);
+        await chair.Sign(Case);
         await chair.Open($"{Case}/countersign");
         await chair.Look("countersign");
         await chair.PressInVain("Countersign", "read");
-        await chair.Form.Tick("I have read the whole decision sheet");
-        await chair.Press("Countersign");
-        await chair.Reads("Fingerprint of the signature");
+        await chair.Countersign();
         await chair.Look();
-    }
-
-    private async Task Sign(Person partner, string? picture = null)
-    {
-        await partner.Open($"{Case}/sign");
-        if (picture is not null) await partner.Look(picture);
-        await partner.Form.Choose("Do you agree with the decision?", "I agree and sign");
-        await partner.Form.Tick("I have read the whole decision sheet");
-        await partner.Form.Tick("I act today as");
-        await partner.Press("Give my answer");
-        await partner.Reads("You signed the decision sheet");
-        if (picture is not null) await partner.Look($"{picture}-receipt");
     }
 
     private async Task The_officer_sends_it_to_the_National_Panel()
@@ -76,12 +60,7 @@ public sealed partial class FromReferralToTheNationalPanel
 
         await Officer.Press("Record that it was sent to the National Panel");
         await Officer.PressInVain("Record that it was sent", "sent");
-        await Officer.Form.Date("When was it sent?", SheetSent);
-        await Officer.Form.Type("How was it sent?", "By the Panel’s secure mailbox");
-        await Officer.Form.Type("Why is this shared?", "The decision is due to the Panel");
-        await Officer.Form.Type("What is the lawful basis?", "Public task");
-        await Officer.Press("Record that it was sent");
-        await Officer.Reads("Its answer is awaited.");
+        await Officer.RecordThatItWasSent(SheetSent);
         await Officer.Look();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Partnership.Platform.Databases;
 using Xunit;
 
 namespace Partnership.Testing.OpenIdProvider;
@@ -16,6 +17,9 @@ public sealed class OrganisationSite : IAsyncLifetime
     private LyingProvider? _hospital;
     private HostOf? _host;
 
+    /// <summary>The folder of the profile the site goes by; null for the usual one.</summary>
+    public string? Profile { get; init; }
+
     public TestHost Host => _host ?? throw new InvalidOperationException("The site has not begun.");
     public LyingProvider Liar => _hospital ?? throw new InvalidOperationException("The site has not begun.");
     public string CouncilsIssuer => _council?.Address ?? "";
@@ -27,6 +31,7 @@ public sealed class OrganisationSite : IAsyncLifetime
     {
         _council = await RealProvider.Start($"/sign-in/from/{Council}");
         var settings = new Dictionary<string, string>();
+        if (Profile is not null) settings[DataFolder.ProfileSetting] = Profile;
         _host = new(settings);
         _hospital = new(_host.Clock);
         await _hospital.Start();
