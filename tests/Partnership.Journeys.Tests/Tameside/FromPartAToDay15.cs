@@ -75,6 +75,7 @@ public sealed partial class FromPartAToDay15(TamesidesSite site) : IAsyncLifetim
         await site.On(Day15, 9);
         await The_partners_sign_and_it_is_sent();
         await Every_clock_was_met_on_time();
+        await Mails_call_the_panel_by_its_name();
         await The_protocol_tells_what_is_assumed_and_what_is_written_elsewhere();
     }
 
@@ -99,6 +100,13 @@ public sealed partial class FromPartAToDay15(TamesidesSite site) : IAsyncLifetim
             Profile.Protocol.Clocks.Where(rule => clocks.Any(words => words.Contains($"{rule.Title} by", StringComparison.Ordinal))).Select(rule => rule.Key));
         Assert.All(clocks, words => Assert.StartsWith("Done on time on ", words, StringComparison.Ordinal));
         await Officer.Reads($"Done on time on {Day15.InWords()} · {Titled("decision")} by Monday 14 December 2026");
+    }
+
+    private async Task Mails_call_the_panel_by_its_name()
+    {
+        await site.Deliver();
+        Assert.Contains(site.Mails, mail => mail.Subject == $"Practice Review Panel on {Weekday(Day13)}, {_reference}");
+        Assert.DoesNotContain(site.Mails, mail => $"{mail.Subject} {mail.Text}".Contains("Rapid Review Panel", StringComparison.Ordinal));
     }
 
     private async Task The_protocol_tells_what_is_assumed_and_what_is_written_elsewhere()

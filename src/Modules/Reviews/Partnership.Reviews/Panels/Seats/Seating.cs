@@ -62,7 +62,7 @@ internal sealed class Seating(IMediator mediator, Installation installation, Who
         new SendMail(mail, member.Person, null, new Dictionary<string, string>
         {
             ["reference"] = about.Reference,
-            ["panel"] = PanelName.Of(installation.ProtocolOf(about.ProtocolVersion)),
+            [MailValues.Title] = PanelName.Of(installation.ProtocolOf(about.ProtocolVersion)),
             ["date"] = Dates.WithDay(panel.HeldOn),
             ["time"] = Times.Between(panel.StartsAt, panel.EndsAt),
             ["link"] = $"/cases/{about.Reference}/panel",
