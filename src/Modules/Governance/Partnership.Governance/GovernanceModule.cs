@@ -37,7 +37,7 @@ public sealed class GovernanceModule : PartnershipModule
         services.AddTables<GovernanceDbContext>(options => new(options));
         services.AddScoped<ITakeTheProfile, TakeWhoIsWho>().AddScoped<ITakeTheProfile, ProposeChangedFiles>();
         services.AddTransient<DraftDesk>().AddTransient<WhoIsWhoFollows>();
-        services.AddScoped<IDemonstration, DemonstrationPeople>();
+        services.AddScoped<IDemonstration, DemonstrationPeople>().AddScoped<IDemonstration, DemonstrationDrafts>();
         services.AddSingleton<INavigation, GovernanceNavigation>().AddScoped<IKnowWhatToDo, WhoWaitsAtHome>().AddScoped<IKnowWhatToDo, LeaversAtHome>();
         services.AddTransient<ProtocolShelf>().AddTransient<KeepTheLaw>();
         services.AddTransient<Deputising>().AddTransient<EndingRoles>().AddTransient<EndingAccess>();

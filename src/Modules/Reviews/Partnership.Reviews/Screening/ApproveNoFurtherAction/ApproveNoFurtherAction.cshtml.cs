@@ -19,7 +19,7 @@ internal sealed class ApproveNoFurtherActionModel(IMediator mediator, ICurrentAc
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!Asked) return NotFound();
+        if (!Asked) return LocalRedirect(Header.Href("threshold/decision"));
         await Fill();
         return Decision is null ? NotFound() : Page();
     }
