@@ -13,6 +13,12 @@ internal sealed class SnakeCase : IModelFinalizingConvention
     {
         foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
         {
+            // A document has no columns of its own: its column is named like any other.
+            if (entity.IsMappedToJson())
+            {
+                entity.SetContainerColumnName(Of(entity.GetContainerColumnName() ?? entity.ClrType.Name));
+                continue;
+            }
             if (entity.GetTableNameConfigurationSource() != ConfigurationSource.Explicit && entity.BaseType is null && !entity.IsOwned())
                 entity.SetTableName(Of(entity.ClrType.Name));
             foreach (var property in entity.GetProperties())

@@ -175,7 +175,7 @@ internal sealed class Case
 /// <summary>An event of a case that starts or ends clocks: the day, and the moment where it is known.</summary>
 internal sealed class Happening(CaseEvent @event, DateOnly on, DateTimeOffset? at)
 {
-    public CaseEvent Event { get; } = @event;
+    public CaseEvent Event { get; private set; } = @event;
     public DateOnly On { get; private set; } = on;
     public DateTimeOffset? At { get; private set; } = at;
 

@@ -66,7 +66,7 @@ internal sealed class FindingLooks(Reading<ReviewsDbContext> reading, TimeProvid
     public async Task<IReadOnlyList<LookLine>> Lines(IReadOnlyList<AuditEntry> entries, CancellationToken ct)
     {
         var ids = entries.Select(CaseOf).Distinct().ToList();
-        var references = await reading.Db.Cases.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Reference, ct);
+        var references = await reading.Db.Cases.Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.Reference }).ToDictionaryAsync(one => one.Id, one => one.Reference, ct);
         return [.. entries.Select(entry => new LookLine(entry.Body.At, entry.Body.Person, Who(entry.Body), entry.Body.Roles, references.GetValueOrDefault(CaseOf(entry)), entry.Body.Sentence, entry.Body.Act != "Read"))];
     }
 

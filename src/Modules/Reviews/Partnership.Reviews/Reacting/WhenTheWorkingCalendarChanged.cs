@@ -17,7 +17,7 @@ internal sealed class WhenTheWorkingCalendarChanged(ReviewsDbContext db, IAct ac
     public async Task Receive(WorkingCalendarChanged message, Envelope envelope, CancellationToken ct)
     {
         await installation.Refresh(ct);
-        foreach (var about in await db.Cases.Where(one => one.Clocks.Any(running => running.MetOn == null && running.StoppedOn == null)).ToListAsync(ct))
+        foreach (var about in await db.Cases.Where(one => one.Clocks.Any(running => running.MetOn == null && running.StoppedOn == null)).AsSplitQuery().ToListAsync(ct))
             foreach (var (moved, was) in clocks.OnTheNewCalendar(about, message.Why, act.At))
             {
                 act.Record(AuditStream.Case(about.Id), $"moved “{moved.Title}” from {was.InWords()} to {moved.DueOn.InWords()}", message.Why);

@@ -25,7 +25,7 @@ internal sealed class TheirCases(ReviewsDbContext db, AuditLooks trail, IMediato
         var ids = looks.Select(look => look.Case).Where(one => !acted.Contains(one)).Distinct().ToList();
         if (ids.Count == 0) return [];
 
-        var cases = await db.Cases.AsNoTracking().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, ct);
+        var cases = await db.Cases.AsNoTracking().AsSplitQuery().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, ct);
         var agencies = roles.Select(role => role.Agency).Append(looks[0].Agency).OfType<string>().Distinct().ToList();
         var asked = await db.AgencyChecks.Where(check => ids.Contains(check.CaseId) && agencies.Contains(check.Agency)).Select(check => check.CaseId)
             .Union(db.Actions.Where(action => ids.Contains(action.CaseId) && agencies.Contains(action.Agency)).Select(action => action.CaseId))

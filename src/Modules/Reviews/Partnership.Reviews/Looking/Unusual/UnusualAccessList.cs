@@ -35,7 +35,7 @@ internal sealed class AnswerUnusualAccessList(Reading<ReviewsDbContext> reading,
     internal static Task<Dictionary<CaseId, string>> ReferencesOf(ReviewsDbContext db, IReadOnlyCollection<UnusualLook> looks, CancellationToken ct)
     {
         var ids = looks.Select(one => one.CaseId).OfType<CaseId>().Distinct().ToList();
-        return db.Cases.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Reference, ct);
+        return db.Cases.Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.Reference }).ToDictionaryAsync(one => one.Id, one => one.Reference, ct);
     }
 }
 

@@ -14,17 +14,14 @@ alter table reviews.case_clock add column met_at timestamptz;
 alter table reviews.case_clock add column stopped_on date;
 alter table reviews.case_clock add column stopped_because text;
 
-create table reviews.case_event (
-    case_id uuid not null references reviews.review_case (id) on delete cascade,
-    event text not null,
-    "on" date not null,
-    at timestamptz,
-    primary key (case_id, event)
-);
-insert into reviews.case_event (case_id, event, "on", at)
-    select distinct on (case_id, start_event) case_id, start_event, started_on, started_at from reviews.case_clock order by case_id, start_event, started_on;
-insert into reviews.case_event (case_id, event, "on")
-    select case_id, ends, min(met_on) from reviews.case_clock where met_on is not null group by case_id, ends on conflict do nothing;
+alter table reviews.review_case add column happenings jsonb default '[]';
+update reviews.review_case about set happenings = (
+    select coalesce(jsonb_agg(jsonb_build_object('Event', known.event, 'On', known.day, 'At', known.at)), '[]') from (
+        select distinct on (event) event, day, at from (
+            select start_event as event, started_on as day, started_at as at from reviews.case_clock where case_id = about.id
+            union all select ends, met_on, null from reviews.case_clock where case_id = about.id and met_on is not null
+        ) each_clock order by event, day
+    ) known);
 
 alter table reviews.case_clock_change drop constraint case_clock_change_kind_check;
 alter table reviews.case_clock_change add constraint case_clock_change_kind_check check (kind in ('Extension', 'Calendar', 'Correction', 'Protocol'));
