@@ -1,5 +1,6 @@
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Protocols;
+using Partnership.Reviews.Clocks.RecordWhatWasDone;
 using Partnership.Reviews.Notification.RecordAwareness;
 using Partnership.Reviews.Notification.RecordNotification;
 using Partnership.Reviews.Screening;
@@ -69,6 +70,14 @@ internal static class TellingScreening
         await story.AwarenessIsRecorded(story.Days[ago + 2]);
         await story.Ago(ago, 15, 30);
         await story.NationalPanelIsNotified();
+        await story.RecommendationIsPassedOn();
+    }
+
+    /// <summary>Where the protocol has a time for it.</summary>
+    private static async Task RecommendationIsPassedOn(this CaseStory story)
+    {
+        if (story.Protocol.Clocks.Any(clock => clock.Ends == CaseEvent.RecommendationPassedOn))
+            await story.Do(new RecordWhatWasDone(story.Reference, CaseEvent.RecommendationPassedOn, story.Day, null, CaseStory.Form()));
     }
 
     private static async Task<RecordThresholdDecision> Decision(this CaseStory story, ThresholdOption option, bool met, string abuse, string harm, string view)

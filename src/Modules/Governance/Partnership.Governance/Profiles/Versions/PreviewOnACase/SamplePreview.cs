@@ -41,8 +41,9 @@ internal sealed record SamplePreview(string Was, string Now, IReadOnlyList<Sampl
             : $"{Counts.Of(Math.Abs(days), "working day")} {(days < 0 ? "earlier" : "later")}";
     }
 
+    // Protocols call their stages as they like: what is done in them is the same.
     private static IEnumerable<(string, string)> Stages(ProtocolInWords protocol) =>
-        protocol.Protocol.Stages.Select(stage => (stage.Title, $"{protocol.Roles(stage.Who)}. Then: {protocol.Next(stage)}."));
+        protocol.Protocol.Stages.Select(stage => (ProtocolInWords.Upper(stage.Kind.Word().Replace('-', ' ')), $"{stage.Title}: {protocol.Roles(stage.Who)}. Then: {protocol.Next(stage)}."));
 
     private static IEnumerable<(string, string)> Who(ProtocolInWords words)
     {
