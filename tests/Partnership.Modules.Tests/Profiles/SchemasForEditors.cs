@@ -12,7 +12,7 @@ public sealed class SchemasForEditors
     [Theory, MemberData(nameof(Files))]
     public void Each_schema_says_what_the_reader_accepts(string file)
     {
-        var path = Path.Combine(Shipped.Root, "schemas", (file == "england.json" ? "law.json" : file).Replace(".json", ".schema.json", StringComparison.Ordinal));
+        var path = Path.Combine(Partnership.Platform.Databases.RepositoryRoot.Find() ?? "", "profiles", "schemas", (file == "england.json" ? "law.json" : file).Replace(".json", ".schema.json", StringComparison.Ordinal));
         var expected = ForEditors(file);
 
         // Set PARTNERSHIP_WRITE=1 to write the schemas anew after a type has changed.

@@ -77,7 +77,7 @@ public static class CaseEvents
         CaseEvent.ChecksReturned => "the agencies’ return of their information",
         CaseEvent.ChronologyCombined => "the combined chronology",
         CaseEvent.ChronologyShared => "sharing the information with the panel",
-        CaseEvent.PanelHeld => "the Rapid Review Panel",
+        CaseEvent.PanelHeld => "the panel’s meeting",
         CaseEvent.WriteUpSent => "sending the write-up to the statutory partners",
         CaseEvent.RapidReviewDecided => "the Rapid Review's decision",
         CaseEvent.DecisionSent => "sending the decision to the National Panel",

@@ -19,6 +19,17 @@ public enum AuditOutcome
     [JsonStringEnumMemberName("single-agency")] SingleAgency,
 }
 
+public static class AuditOutcomes
+{
+    /// <summary>What was decided, in a sentence: "a single-agency audit".</summary>
+    public static string InWords(this AuditOutcome outcome) => outcome switch
+    {
+        AuditOutcome.NoFurtherAction => "no further action",
+        AuditOutcome.MultiAgency => "a multi-agency audit",
+        _ => "a single-agency audit",
+    };
+}
+
 /// <summary>How a complaint is answered (REV-80). By when is said by the clock that ends with the answer.</summary>
 public sealed record Complaints : Sourced
 {

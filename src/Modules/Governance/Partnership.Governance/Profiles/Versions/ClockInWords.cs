@@ -52,13 +52,6 @@ internal static class ClockInWords
         _ => "the children’s identifying details",
     };
 
-    public static string InWords(this AuditOutcome outcome) => outcome switch
-    {
-        AuditOutcome.NoFurtherAction => "no further action",
-        AuditOutcome.MultiAgency => "a multi-agency audit",
-        _ => "a single-agency audit",
-    };
-
     public static string InWords(this QuestionKind kind) => kind switch
     {
         QuestionKind.Facts => "facts",

@@ -42,13 +42,3 @@ internal sealed class RecordWhatWasDoneHandler(ReviewsDbContext db, IAct act, In
         return ends ? about.Take(CaseStep.AuditEnded, act.At, on) : Outcome.Done;
     }
 }
-
-internal static class AuditOutcomeWords
-{
-    public static string InWords(this AuditOutcome outcome) => outcome switch
-    {
-        AuditOutcome.NoFurtherAction => "no further action",
-        AuditOutcome.MultiAgency => "a multi-agency audit",
-        _ => "a single-agency audit",
-    };
-}
