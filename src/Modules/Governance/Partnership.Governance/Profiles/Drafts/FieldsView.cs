@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Http;
 using Partnership.Platform.Profiles;
 
 namespace Partnership.Governance.Profiles.Drafts;
