@@ -74,6 +74,24 @@ public sealed class MovingACase(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("their answers would be lost from sight", await Refused(made, version), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_deadline_that_one_version_leaves_out_counts_again_by_the_next_and_asks_for_what_that_one_says()
+    {
+        var made = await host.CaseAtRapidReview();
+        var without = await Publish(protocol => protocol["clocks"]!.AsArray().Remove(Clock(protocol, "agency-checks")));
+        var otherwise = await Publish(protocol => { Clock(protocol, "agency-checks")["ends"] = "checks-asked"; Clock(protocol, "agency-checks")["title"] = "Agencies asked"; });
+        var due = (await Case(made)).Clock("agency-checks")!.DueOn;
+
+        await Move(without);
+        Assert.False((await Case(made)).Clock("agency-checks")!.Runs);
+        await Move(otherwise);
+
+        var clock = (await Case(made)).Clock("agency-checks")!;
+        Assert.Equal((true, "Agencies asked", CaseEvent.ChecksAsked, due), (clock.Runs, clock.Title, clock.Ends, clock.DueOn));
+
+        Task Move(int version) => host.Do(new Partnership.Reviews.Cases.MoveToAnotherProtocol.MoveToAnotherProtocol(made.Reference, version, "To try", true, host.Key()));
+    }
+
     private async Task<string> Refused(TestCase made, int version)
     {
         var moved = await host.Send(new Partnership.Reviews.Cases.MoveToAnotherProtocol.MoveToAnotherProtocol(made.Reference, version, "To try", true, host.Key()), Actors.Coordinator);

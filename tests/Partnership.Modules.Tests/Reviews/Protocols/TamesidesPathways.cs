@@ -20,9 +20,14 @@ public sealed class TamesidesPathways(TamesideHost host) : IClassFixture<Tamesid
         var made = await host.Screened();
         using var officer = await new Visitor(host.ClientOf(TamesideHost.Officer)).Open($"/cases/{made.Reference}/threshold");
         Assert.Contains("Meets the threshold for neither a Rapid Review nor an audit", officer.Text, StringComparison.Ordinal);
-        await host.Do(host.PartB(made, "neither", review: false), TamesideHost.Officer);
+        var today = London.Today(host.Clock);
+        await host.Do(host.PartB(made, "neither", review: false) with { FollowUps = [FollowUp.Letter], FollowUpsDueOn = today.AddDays(5) }, TamesideHost.Officer);
         await host.Deliver();
 
+        // No letter leaves, and none is asked for, while a partner may still refuse.
+        Assert.DoesNotContain($"Letter to the referrer with next steps, {made.Reference}", (await officer.Open("/home")).Text, StringComparison.Ordinal);
+        var early = await host.Send(new Partnership.Reviews.Screening.FinishFollowUp.FinishFollowUp(made.Reference, FollowUp.Letter, today), TamesideHost.Officer);
+        Assert.Contains("has not taken effect", Assert.Single(early.Refusals).Words, StringComparison.Ordinal);
         await officer.Open($"/cases/{made.Reference}");
         Assert.Contains("approve that nothing further is done", officer.Text, StringComparison.Ordinal);
         foreach (var partner in TamesideHost.Partners)
@@ -38,6 +43,7 @@ public sealed class TamesidesPathways(TamesideHost host) : IClassFixture<Tamesid
         Assert.Equal(CaseStage.NotMet, await Stage(made));
         await officer.Open($"/cases/{made.Reference}/threshold/decision");
         Assert.Equal(3, officer.Text.Split("approved it on").Length - 1);
+        Assert.Contains($"Letter to the referrer with next steps, {made.Reference}", (await officer.Open("/home")).Text, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "REV-12"), Trait("Rule", "REV-92")]
@@ -56,6 +62,14 @@ public sealed class TamesidesPathways(TamesideHost host) : IClassFixture<Tamesid
 
         Assert.Contains("Your answer is recorded", police.Text, StringComparison.Ordinal);
         Assert.Equal(CaseStage.Screening, await Stage(made));
+        // It is theirs again, also on the days after.
+        host.Clock.Set(host.Clock.GetUtcNow().AddDays(1));
+        foreach (var screener in TamesideHost.Screeners)
+        {
+            using var again = await new Visitor(host.ClientOf(screener)).Open("/home");
+            Assert.Contains($"Record the threshold decision on {made.Reference}", again.Text, StringComparison.Ordinal);
+        }
+        host.Clock.Set(host.Clock.GetUtcNow().AddDays(-1));
         using var officer = await new Visitor(host.ClientOf(TamesideHost.Officer)).Open($"/cases/{made.Reference}/threshold/decision");
         Assert.Contains($"did not approve it on {Dates.Long(London.Today(host.Clock))}: The school was never asked.", officer.Text, StringComparison.Ordinal);
         Assert.Equal(0L, await Count($"select count(*) from audit.entry where body like '%school was never asked%'"));

@@ -132,8 +132,14 @@ internal sealed class Case
     /// <summary>Starts a clock. What it asks for may have been done before.</summary>
     public void Start(CaseClock clock)
     {
-        if (Happened(clock.Ends) is { } done) clock.Meet(done.On, done.At);
+        MeetIfDone(clock);
         _clocks.Add(clock);
+    }
+
+    /// <summary>Meets a clock whose event has happened before it asked for it.</summary>
+    public void MeetIfDone(CaseClock clock)
+    {
+        if (Happened(clock.Ends) is { } done) clock.Meet(done.On, done.At);
     }
 
     /// <summary>The event, or null while it has not happened.</summary>

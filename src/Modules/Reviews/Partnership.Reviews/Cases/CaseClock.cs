@@ -16,10 +16,10 @@ internal sealed class CaseClock
     public string Key { get; }
 
     [OpenBecause("A title of the protocol.")]
-    public string Title { get; }
+    public string Title { get; private set; }
 
     /// <summary>What it asks for: the event that meets it.</summary>
-    public CaseEvent Ends { get; }
+    public CaseEvent Ends { get; private set; }
     public CaseEvent StartEvent { get; private set; }
     public DateOnly StartedOn { get; private set; }
     public DateTimeOffset? StartedAt { get; private set; }
@@ -67,6 +67,13 @@ internal sealed class CaseClock
 
     /// <summary>What it asks for must be done again (a revised sheet).</summary>
     public void Reopen() => (MetOn, MetAt) = (null, null);
+
+    /// <summary>Goes by the rule of another version of the protocol: what it asks for, and by when. One that had been stopped counts again.</summary>
+    public void GoBy(Deadline anew, string why, string who, DateTimeOffset at)
+    {
+        (Title, Ends, StoppedOn, StoppedBecause) = (anew.Title, anew.Rule.Ends, null, null);
+        CountFrom(anew, ClockChangeKind.Protocol, why, who, at);
+    }
 
     /// <summary>Its date was agreed on, and only people move it: neither a bank holiday nor a corrected start takes away the time that was given (REV-23).</summary>
     public bool IsExtended => _changes.Any(change => change.Kind == ClockChangeKind.Extension);

@@ -39,6 +39,9 @@ internal enum CaseStage
 
 internal static class CaseStageWords
 {
+    /// <summary>A decision against a review has taken effect: what goes with it may be asked for. Not while partners may still refuse it (REV-12).</summary>
+    public static bool FollowsADecision(this CaseStage stage) => stage is CaseStage.NotMet or CaseStage.Audit or CaseStage.Concluded;
+
     public static string InWords(this CaseStage stage) => stage switch
     {
         CaseStage.Screening => "Threshold decision",

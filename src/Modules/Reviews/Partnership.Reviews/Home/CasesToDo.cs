@@ -38,10 +38,13 @@ internal sealed class CasesToDo(Reading<ReviewsDbContext> reading, TimeProvider 
         return toDo;
     }
 
+    /// <summary>What goes with the decision that took effect: nothing is asked for while partners may still refuse it, and nothing of one that they refused.</summary>
     private async Task<IEnumerable<ToDo>> FollowUps(IQueryable<Case> mine, CancellationToken ct)
     {
         var open = await (from one in mine
+                          where one.Stage == CaseStage.NotMet || one.Stage == CaseStage.Audit || one.Stage == CaseStage.Concluded
                           join decision in reading.Db.ThresholdDecisions on one.Id equals decision.CaseId
+                          where !reading.Db.ThresholdDecisions.Any(later => later.CaseId == one.Id && later.RecordedAt > decision.RecordedAt)
                           from followUp in decision.FollowUps
                           where followUp.DoneOn == null
                           select new { one.Reference, followUp.Kind, followUp.DueOn }).ToListAsync(ct);

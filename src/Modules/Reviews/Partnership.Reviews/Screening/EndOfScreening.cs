@@ -15,6 +15,8 @@ internal sealed class EndOfScreening(IMediator mediator, Installation installati
 {
     public async Task After(ThresholdOption decided, Case about, CancellationToken ct)
     {
+        // It may come back to them: partners are asked whether they approve it (REV-12).
+        if (about.Stage == CaseStage.WaitingForApproval) return;
         var today = London.Today(clock);
         var stay = new List<PersonId>();
         if (about.Stage == CaseStage.Notification && installation.ProtocolOf(about.ProtocolVersion).Stage(decided.LeadsTo) is { } next)

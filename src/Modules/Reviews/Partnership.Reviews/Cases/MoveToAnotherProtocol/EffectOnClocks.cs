@@ -9,7 +9,11 @@ internal sealed record ClockEffect(string Title, CaseClock? Was, Deadline? Now)
 {
     public void Apply(Case about, string why, string who, DateTimeOffset at)
     {
-        if (Now is { } now && Was is { } running) running.CountFrom(now, ClockChangeKind.Protocol, why, who, at);
+        if (Now is { } now && Was is { } known)
+        {
+            known.GoBy(now, why, who, at);
+            about.MeetIfDone(known);
+        }
         else if (Now is { } begun) about.Start(CaseClock.From(begun));
         else Was?.Stop(London.DateOf(at), why);
     }
@@ -24,10 +28,11 @@ internal static class EffectOnClocks
         foreach (var rule in next.Clocks)
         {
             var was = about.Clock(rule.Key);
-            if (was is { Runs: false } || StartOf(rule, about) is not { } start || (rule.Unit == TimeUnit.Hours && start.Started.At is null)) continue;
+            // What was met stays as it was, and so does what stopped because the case went another way.
+            if (was is { MetOn: not null } || (was is { StoppedOn: not null } && about.Stage == CaseStage.Audit) || StartOf(rule, about) is not { } start || (rule.Unit == TimeUnit.Hours && start.Started.At is null)) continue;
             var now = Deadlines.Of(rule, calendar, start.Event, start.Started);
             if (!now.Succeeded) return Outcome<IReadOnlyList<ClockEffect>>.Refused(now.Refusals);
-            if (was is null || was.DueOn != now.Value.Date || was.EarliestOn != now.Value.Earliest) effects.Add(new(rule.Title, was, now.Value));
+            if (was is not { Runs: true } || was.DueOn != now.Value.Date || was.EarliestOn != now.Value.Earliest || was.Ends != rule.Ends || was.Title != rule.Title) effects.Add(new(rule.Title, was, now.Value));
         }
         effects.AddRange(about.Clocks.Where(clock => clock.Runs && next.Clock(clock.Key) is null).Select(clock => new ClockEffect(clock.Title, clock, null)));
         return effects;

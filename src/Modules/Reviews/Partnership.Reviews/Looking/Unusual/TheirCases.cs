@@ -13,7 +13,7 @@ namespace Partnership.Reviews.Looking.Unusual;
 /// <summary>Whether a case was somebody's business when they looked. Narrower than who may see it: an officer may open every case, and works in some of them.</summary>
 internal sealed class TheirCases(ReviewsDbContext db, AuditLooks trail, IMediator mediator)
 {
-    private static readonly CaseStage[] WaitForThePartners = [CaseStage.Signing, CaseStage.ReadyToSend];
+    private static readonly CaseStage[] WaitForThePartners = [CaseStage.WaitingForApproval, CaseStage.Signing, CaseStage.ReadyToSend];
 
     /// <summary>The looks of one person at cases that were not theirs: not on the team that day, nothing of it asked of their agency or sent by them, and nothing done in it before or soon after.
     /// The Business Manager answers for all cases.</summary>

@@ -54,7 +54,8 @@ internal sealed class SendPackHandler(ReviewsDbContext db, IAct act, Vault vault
         var why = await vault.Seal(about.Id, share.Value, new ShareReason(request.Purpose ?? "", request.LawfulBasis ?? ""), cancellationToken);
         db.Add(Share.Of(share, about.Id, $"The panel’s pack, version {pack.Number}", why, ["The panel"], act.Actor, act.At));
         act.Record(AuditStream.Case(about.Id), $"sent version {pack.Number} of the panel’s pack to {Counts.Of(readers.Count, "person", "people")}");
-        // The pack holds what the agencies sent: with it, the panel has it.
-        return clocks.Happened(about, CaseEvent.ChronologyShared, London.DateOf(act.At), act);
+        // The pack holds together what the agencies sent: with it, the panel has it.
+        var combined = clocks.Happened(about, CaseEvent.ChronologyCombined, London.DateOf(act.At), act);
+        return combined.Succeeded ? clocks.Happened(about, CaseEvent.ChronologyShared, London.DateOf(act.At), act) : combined;
     }
 }

@@ -45,6 +45,8 @@ internal sealed class ApproveNoFurtherActionHandler(ReviewsDbContext db, IAct ac
             why is null ? null : await vault.Seal(about.Id, id, new WhyNotApproved(why), cancellationToken)));
         act.Record(AuditStream.Case(about.Id), $"{(approves ? "approved" : "did not approve")} the decision that nothing further is done, as {seat.Title}");
         if (!approves) return about.Take(CaseStep.NotApproved, act.At, London.DateOf(act.At));
-        return roles.All(role => decision.AnswerOf(role)?.Approves == true) ? about.Take(CaseStep.Approved, act.At, London.DateOf(act.At)) : Outcome.Done;
+        if (!roles.All(role => decision.AnswerOf(role)?.Approves == true)) return Outcome.Done;
+        about.EndPart(TeamPart.Screening, London.DateOf(act.At));
+        return about.Take(CaseStep.Approved, act.At, London.DateOf(act.At));
     }
 }

@@ -28,12 +28,13 @@ internal sealed class FinishFollowUpHandler(ReviewsDbContext db, IAct act, TimeP
     public async Task<Outcome> Handle(FinishFollowUp request, CancellationToken cancellationToken)
     {
         var today = London.Today(clock);
-        var decision = await (from one in db.Cases.VisibleTo(act.Actor, today)
-                              where one.Reference == request.Reference
-                              join taken in db.ThresholdDecisions on one.Id equals taken.CaseId
-                              orderby taken.RecordedAt descending
-                              select taken).FirstOrDefaultAsync(cancellationToken);
-        if (decision is null || !act.Actor.IsOfficer || request is not { What: { } what, DoneOn: { } on }) return Outcome.NotFound;
+        var found = await (from one in db.Cases.VisibleTo(act.Actor, today)
+                           where one.Reference == request.Reference
+                           join taken in db.ThresholdDecisions on one.Id equals taken.CaseId
+                           orderby taken.RecordedAt descending
+                           select new { one.Stage, Decision = taken }).FirstOrDefaultAsync(cancellationToken);
+        if (found is not { Decision: { } decision, Stage: var stage } || !act.Actor.IsOfficer || request is not { What: { } what, DoneOn: { } on }) return Outcome.NotFound;
+        if (!stage.FollowsADecision()) return Outcome.Refused("The decision has not taken effect: nothing goes with it yet.", nameof(request.What));
         if (on > today || on < decision.DecidedOn) return Outcome.Refused("The day must be after the decision, and not in the future.", nameof(request.DoneOn));
 
         var finished = decision.Finish(what, on);

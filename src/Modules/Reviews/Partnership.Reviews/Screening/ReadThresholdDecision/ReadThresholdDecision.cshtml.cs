@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Kernel.Protocols;
 using Partnership.Platform.Acts;
+using Partnership.Reviews.Cases;
 using Partnership.Reviews.Cases.Header;
 using Partnership.Reviews.Screening.FinishFollowUp;
 
@@ -14,7 +15,7 @@ internal sealed class ReadThresholdDecisionModel(IMediator mediator, ICurrentAct
     [BindProperty] public FollowUp? What { get; set; }
     [BindProperty] public DateOnly? DoneOn { get; set; }
     public ThresholdDecisionView? Decision { get; private set; }
-    public bool MayFinish => current.Actor.IsOfficer;
+    public bool MayFinish => current.Actor.IsOfficer && Header.Stage.FollowsADecision();
 
     public Task OnGetAsync() => Fill();
 
