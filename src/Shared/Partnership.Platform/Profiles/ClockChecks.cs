@@ -24,28 +24,8 @@ internal static class ClockChecks
             var before = clocks.TakeWhile(one => !ReferenceEquals(one, clock)).LastOrDefault(one => one.Start == clock.Start && one.Unit == clock.Unit);
             findings.If(before?.Offset > clock.Offset, $"{path}.offset", $"“{clock.Key}” ({clock.Offset}) comes after “{before?.Key}” ({before?.Offset}): offsets from one event stand in order");
         });
-        foreach (var (text, allowed) in law.Texts.Where(text => text.To is null && text.Allows is not null).Select(text => (text, text.Allows)))
-            if (allowed is not null) NoMoreThan(allowed, text.Words, clocks, findings);
+        foreach (var problem in LawLimits.Of(protocol, law.Texts.Where(text => text.To is null))) findings.Add(problem.Path, problem.Reason);
     }
 
     private static bool HasATime(ClockRule clock) => clock.Start == CaseEvent.Referred && clock.OrElse is null;
-
-    /// <summary>A partnership may give itself less time than the law, never more, and none at all means that nobody is warned.</summary>
-    private static void NoMoreThan(TimeAllowed allowed, string words, IReadOnlyList<ClockRule> clocks, Findings findings)
-    {
-        var same = clocks.Select((clock, at) => (clock, at)).Where(one => one.clock.Start == allowed.Start && one.clock.Ends == allowed.Ends).ToList();
-        findings.If(same.Count == 0, "$.clocks", $"no clock runs from {allowed.Start.InWords()} to {allowed.Ends.InWords()}, and the law limits that time: {words}");
-        foreach (var (clock, at) in same)
-            findings.If(!IsWithin(clock, allowed), $"$.clocks[{at}].offset", $"gives more time than the law, or a time that can't be compared with it: {words}");
-    }
-
-    /// <summary>Day 1 ends a day earlier than day 0. As many calendar days as working days are never more.</summary>
-    private static bool IsWithin(ClockRule clock, TimeAllowed allowed) => (clock.Unit, allowed.Unit) switch
-    {
-        var (unit, other) when unit == other => clock.Offset <= allowed.Offset,
-        (TimeUnit.CalendarDays, TimeUnit.WorkingDays) => clock.Offset <= allowed.Offset,
-        (TimeUnit.Hours, TimeUnit.WorkingDays or TimeUnit.CalendarDays) => clock.Offset <= 24 * allowed.Offset,
-        (TimeUnit.Weeks, TimeUnit.WorkingDays or TimeUnit.CalendarDays) => 7 * clock.Offset <= allowed.Offset,
-        _ => false,
-    };
 }

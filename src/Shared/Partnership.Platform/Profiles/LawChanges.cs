@@ -58,7 +58,7 @@ public static class LawChanges
     {
         var yesterday = today.AddDays(-1);
         if (now is null) return $"“{was.Key}” has held since {was.From?.InWords()} and steps were judged by it: it can’t be taken away or begin on another day. Give it an end.";
-        if (now.Words != was.Words || now.Kind != was.Kind) return $"“{was.Key}” has held since {was.From?.InWords()} and steps were judged by these words: give it an end, and add the new wording from a day.";
+        if (now.Words != was.Words || now.Kind != was.Kind || now.Allows != was.Allows) return $"“{was.Key}” has held since {was.From?.InWords()} and steps were judged by it as it stands: give it an end, and add the new wording from a day.";
         if (now.To == was.To) return null;
         if (was.To < yesterday) return $"“{was.Key}” ended on {was.To.Value.InWords()}: steps since then were judged without it. Add a new wording instead.";
         return now.To < yesterday ? $"“{was.Key}” has held until today and steps were judged by it: it can end yesterday at the earliest." : null;

@@ -24,6 +24,7 @@ public sealed class ChangingLaw
     [Theory, Trait("Rule", "PLT-43"), Trait("Rule", "HRD-06")]
     [InlineData("taken away")]
     [InlineData("reworded")]
+    [InlineData("given another figure")]
     [InlineData("of another kind")]
     [InlineData("begun on another day")]
     [InlineData("ended in the past")]
@@ -35,6 +36,7 @@ public sealed class ChangingLaw
         {
             "taken away" => new() { Texts = [.. Was.Texts.Where(text => text != Standing)] },
             "reworded" => Was.With(Standing with { Words = "Others" }, Standing),
+            "given another figure" => Was.With(Standing with { Allows = new() { Start = CaseEvent.Aware, Ends = CaseEvent.Notified, Offset = 9, Unit = TimeUnit.WorkingDays } }, Standing),
             "of another kind" => Was.With(Standing with { Kind = LawKind.ScreeningPrompt }, Standing),
             "begun on another day" => Was.With(Standing with { From = Day("2019-01-01") }, Standing),
             "ended in the past" => Was.With(Standing with { To = Day("2026-10-01") }, Standing),
@@ -66,6 +68,21 @@ public sealed class ChangingLaw
     {
         var teams = Was.WithoutADay("teams") ?? throw new InvalidOperationException();
         Assert.Empty(LawChanges.Refused(Was, Was.With(teams with { From = Day("2026-10-01"), Words = "They are set up." }, teams), Today));
+    }
+
+    [Fact, Trait("Rule", "PLT-43"), Trait("Rule", "HRD-06")]
+    public void A_limit_that_a_looser_one_will_follow_binds_a_draft_until_its_last_day()
+    {
+        var shipped = Modules.Tests.Profiles.Shipped.TowerHamlets;
+        var limit = shipped.Law.Texts.Single(text => text.Allows is { Ends: CaseEvent.Notified });
+        var looser = shipped.Law.With(limit with { From = Day("2027-01-01"), Words = "Within nine working days.", Allows = limit.Allows! with { Offset = 9 } });
+        var nine = shipped.Protocol with { Clocks = [.. shipped.Protocol.Clocks.Select(clock => clock.Key == "notify" ? clock with { Offset = 9 } : clock)] };
+        System.Text.Json.Nodes.JsonNode today = Json(shipped), draft = Json(shipped with { Law = looser, Protocol = nine });
+
+        Assert.Contains(Partnership.Governance.Profiles.Law.LawOfADraft.In(today, draft, Day("2026-12-31")), one => one.At.StartsWith("protocol.clocks", StringComparison.Ordinal) && one.Reason.Contains("more time than the law", StringComparison.Ordinal));
+        Assert.DoesNotContain(Partnership.Governance.Profiles.Law.LawOfADraft.In(Json(shipped with { Law = looser }), draft, Day("2027-01-01")), one => one.Reason.Contains("more time than the law", StringComparison.Ordinal));
+
+        static System.Text.Json.Nodes.JsonNode Json(Profile profile) => System.Text.Json.JsonSerializer.SerializeToNode(profile, ProfileJson.Options)!;
     }
 
     private static LawText Text(string key, string? from, string? to, string words, LawKind kind = LawKind.LocalCriterion) =>

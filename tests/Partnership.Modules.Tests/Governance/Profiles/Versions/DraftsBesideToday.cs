@@ -36,7 +36,7 @@ public sealed class DraftsBesideToday(TestHost host) : IClassFixture<TestHost>
     {
         var draft = await host.Draft("Other words");
         Assert.True((await host.Change(draft, await host.Place(draft, "law.texts", "physical"), Actors.Coordinator, ("words", ["Physical health counts."]))).Succeeded);
-        Assert.Contains((await host.Show(draft)).Problems, one => one.Reason.Contains("steps were judged by these words"));
+        Assert.Contains((await host.Show(draft)).Problems, one => one.Reason.Contains("steps were judged by it as it stands"));
         Assert.False((await host.Publish(draft)).Succeeded);
         using var manager = Visitor(Actors.BusinessManager);
         Assert.Contains("has problems", (await manager.Open($"/profile/drafts/{draft}/sample-case")).Text);
