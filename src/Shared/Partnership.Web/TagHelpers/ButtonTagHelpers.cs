@@ -57,7 +57,9 @@ public sealed class FormTagHelper(IAntiforgery antiforgery) : TagHelper
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         if (Autosave is not null) output.Attributes.SetAttribute("data-autosave-url", Autosave);
-        output.PostContent.AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));
+        // Where files follow, the token comes first: it is checked before any of them is read.
+        var withFiles = output.Attributes.TryGetAttribute("enctype", out var kind) && kind.Value?.ToString() == "multipart/form-data";
+        (withFiles ? output.PreContent : output.PostContent).AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));
     }
 }
 
