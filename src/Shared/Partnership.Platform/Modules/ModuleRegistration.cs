@@ -10,6 +10,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Audit;
+using Partnership.Platform.Csv;
 using Partnership.Platform.Demonstration;
 using Partnership.Platform.Home;
 using Partnership.Platform.Jobs;
@@ -31,7 +32,7 @@ public static class ModuleRegistration
         services.AddSingleton(TimeProvider.System);
         AddActs(services, assemblies);
         AddMessaging(services, assemblies);
-        services.AddScoped<Vault>().AddScoped<Trace>().AddSingleton<HalfFilledForms>().AddSingleton<AuditReading>().AddSingleton<AuditLooks>().AddSingleton<Allowances>();
+        services.AddScoped<Vault>().AddScoped<Trace>().AddSingleton<HalfFilledForms>().AddSingleton<WaitingImports>().AddSingleton<AuditReading>().AddSingleton<AuditLooks>().AddSingleton<Allowances>();
         services.AddSingleton<Installation>().AddSingleton<ProfileVersions>().AddHostedService<FollowTheInstallation>();
         services.AddSweeps().AddScoped<ISweep, SealTheTrail>().AddScoped<ISweep, ThrowAwayWhatExpired>();
         services.AddScoped<IKnowTheGlance, ParkedAtAGlance>();
