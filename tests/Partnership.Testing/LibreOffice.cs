@@ -27,6 +27,23 @@ public static class LibreOffice
         }
     }
 
+    /// <summary>The text of a PDF, laid out as on its pages.</summary>
+    public static async Task<string> TextOfPdf(byte[] pdf)
+    {
+        var folder = Directory.CreateTempSubdirectory("partnership-pdf-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "document.pdf");
+            await File.WriteAllBytesAsync(file, pdf);
+            if (Environment.GetEnvironmentVariable("PARTNERSHIP_KEEP_PDF") is { Length: > 0 } keep) File.Copy(file, keep, overwrite: true);
+            return await Run("pdftotext", "-layout", file, "-");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static async Task<string> Run(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
