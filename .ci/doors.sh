@@ -1,4 +1,4 @@
-# What the doors (run, test, ops, bench) share. Sourced, with $root set to the repository's folder.
+# What the doors (run, test, ops, bench, prove) share. Sourced, with $root set to the repository's folder.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 host_folder="$root/src/Host/Partnership.Host"
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Partnership.Benchmarks;
 
+if (args is ["prove", .. var asked]) return await Prove.Run(asked);
+
 var named = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Select(arg => arg.ToUpperInvariant()).ToHashSet();
 var json = args.Contains("--json");
 IReadOnlyList<IBenchmark> all = [new PublicPage(), new SixtyLinks(), new AuditedWrites(), new ColdStart()];
