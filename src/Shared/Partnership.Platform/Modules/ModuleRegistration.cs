@@ -15,6 +15,7 @@ using Partnership.Platform.Audit;
 using Partnership.Platform.Csv;
 using Partnership.Platform.Demonstration;
 using Partnership.Platform.Documents.Printing;
+using Partnership.Platform.Files;
 using Partnership.Platform.Home;
 using Partnership.Platform.Jobs;
 using Partnership.Platform.Limits;
@@ -38,6 +39,7 @@ public static class ModuleRegistration
         services.AddScoped<Vault>().AddScoped<Trace>().AddSingleton<HalfFilledForms>().AddSingleton<WaitingImports>().AddSingleton<AuditReading>().AddSingleton<AuditLooks>().AddSingleton<Allowances>();
         services.AddSingleton<Installation>().AddSingleton<ProfileVersions>().AddHostedService<FollowTheInstallation>();
         services.AddSingleton(provider => BrowserSettings.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>())).AddSingleton<Browser>().AddSingleton<ICheckSettings, BrowserCheck>();
+        services.AddFiles();
         services.AddSweeps().AddScoped<ISweep, SealTheTrail>().AddScoped<ISweep, ThrowAwayWhatExpired>();
         services.AddScoped<IKnowTheGlance, ParkedAtAGlance>();
         services.AddScoped<PastActs>();

@@ -27,7 +27,7 @@ public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, 
     /// <summary>Seals content for one row of a case, inside an act. Writing needs no right to read.</summary>
     /// <param name="row">Id of the row it belongs to; content moved to another row does not open.</param>
     public async Task<Sealed<T>> Seal<T>(CaseId id, Guid row, T content, CancellationToken ct) where T : PersonalContent =>
-        new(Cipher.Seal(await Key(act.Connection, id, ct), JsonSerializer.SerializeToUtf8Bytes(content, Json), Binding<T>(id, row)));
+        new(Cipher.Seal(await Key(act.Connection, master, id, ct), JsonSerializer.SerializeToUtf8Bytes(content, Json), Binding<T>(id, row)));
 
     /// <summary>Opens the case to the reader, or returns null when there is no such case for them. Leaves one entry "<paramref name="looked"/>" in the trail;
     /// when the trail can't be written, nothing is opened.</summary>
@@ -39,12 +39,13 @@ public sealed class Vault(NpgsqlDataSource database, MasterKey master, Act act, 
     {
         if (!await door.MayOpen(id, part, Actor, ct)) return null;
         await trace.Leave(AuditStream.Case(id), looked, ct);
-        if (act.IsUnderWay) return new(id, await Key(act.Connection, id, ct));
+        if (act.IsUnderWay) return new(id, await Key(act.Connection, master, id, ct));
         await using var connection = await database.OpenConnectionAsync(ct);
-        return new(id, await Key(connection, id, ct));
+        return new(id, await Key(connection, master, id, ct));
     }
 
-    private async Task<byte[]> Key(NpgsqlConnection connection, CaseId id, CancellationToken ct)
+    /// <summary>For what the platform itself keeps of a case (its files); everybody else enters.</summary>
+    internal static async Task<byte[]> Key(NpgsqlConnection connection, MasterKey master, CaseId id, CancellationToken ct)
     {
         await using var read = new NpgsqlCommand("select wrapped from platform.data_key where id = $1", connection) { Parameters = { new() { Value = id.Value } } };
         return await read.ExecuteScalarAsync(ct) is byte[] wrapped
@@ -66,6 +67,8 @@ public sealed class OpenCase(CaseId id, byte[] key)
     public T Open<T>(Guid row, Sealed<T> content) where T : PersonalContent =>
         JsonSerializer.Deserialize<T>(Cipher.Open(key, content.Ciphertext.Span, Vault.Binding<T>(Id, row)), Vault.Json)
         ?? throw new JsonException("An empty sealed part.");
+
+    internal byte[] Key => key;
 
     public override string ToString() => "•••";
 }
