@@ -29,7 +29,7 @@ public static class CaseBuilder
                 Description = "What the referrer told.",
             };
             var act = services.GetRequiredService<Act>();
-            var (_, receipt) = await services.GetRequiredService<Intake>().Receive(ReferralDoor.Professional, content, act.At, null, "sent a referral", CancellationToken.None);
+            var (_, receipt) = await services.GetRequiredService<Intake>().Receive(ReferralDoor.Professional, content, act.At, null, "sent a referral", null, CancellationToken.None);
             return Outcome<TestCase>.Of(new(receipt.Case, receipt.Reference));
         });
 

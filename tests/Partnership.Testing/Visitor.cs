@@ -39,16 +39,31 @@ public sealed class Visitor(HttpClient client) : IDisposable
     }
 
     /// <summary>Fills in the fields by their names and presses the button with these words (the first button in the page's main part when left out; a hidden form has none to press without a script). Fields not named keep what they show.</summary>
-    public async Task<Visitor> Press(string? button = null, params (string Name, string Value)[] typed)
+    public Task<Visitor> Press(string? button = null, params (string Name, string Value)[] typed) => Press(button, null, typed);
+
+    /// <summary>The same with a file chosen in the form's file field.</summary>
+    public async Task<Visitor> Press(string? button, (string Name, byte[] Bytes)? file, params (string Name, string Value)[] typed)
     {
         var pressed = Page.QuerySelectorAll<IHtmlButtonElement>(button is null ? "main button" : "button").FirstOrDefault(one => button is null ? one.Form?.HasAttribute("hidden") != true : Words(one) == button)
             ?? throw new InvalidOperationException($"There is no button “{button}” at {Address}: {Text}");
         var form = pressed.Form ?? throw new InvalidOperationException($"The button “{button}” sends no form.");
         var fields = Shown(form).Where(field => typed.All(one => one.Name != field.Name)).Concat(typed).ToList();
         if (pressed.Name is { Length: > 0 } name) fields.Add((name, pressed.Value));
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var content = form.GetAttribute("enctype") == "multipart/form-data" ? Parts(form, fields, file) : (HttpContent)new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var response = await client.PostAsync(new Uri(_at, form.GetAttribute("action") ?? ""), content);
         return await Show(response);
+    }
+
+    private static MultipartFormDataContent Parts(IHtmlFormElement form, List<(string Name, string Value)> fields, (string Name, byte[] Bytes)? file)
+    {
+        var parts = new MultipartFormDataContent();
+        var chooser = form.QuerySelector<IHtmlInputElement>("input[type=file]")?.Name;
+        foreach (var (name, value) in fields.Where(field => field.Name != chooser)) parts.Add(new StringContent(value), name);
+        // A browser sends the field also where nothing was chosen.
+        var content = new ByteArrayContent(file?.Bytes ?? []);
+        content.Headers.ContentDisposition = new("form-data") { Name = $"\"{chooser}\"", FileName = $"\"{file?.Name}\"" };
+        if (chooser is not null) parts.Add(content);
+        return parts;
     }
 
     /// <summary>Follows the link with these words, to another site as well.</summary>

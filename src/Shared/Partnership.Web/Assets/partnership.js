@@ -1,9 +1,10 @@
-// Everything works without this. With it: GOV.UK's components, drafts that save themselves, passkeys, and a quicker way out.
+// Everything works without this. With it: GOV.UK's components, drafts that save themselves, passkeys, several files at once, and a quicker way out.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
 import { keepDrafts } from './autosave.js'
 import { leaveAtOnce } from './exit.js'
 import { nameCells } from './stacking.js'
 import { askForPasskey } from './passkeys.js'
+import { uploadSeveral } from './upload.js'
 
 // A radio can't be "expanded" (ARIA 1.2). What it reveals follows it at once, so it is met without being announced.
 class PlainRadios extends Radios {
@@ -18,6 +19,7 @@ document.querySelectorAll('form[data-autosave-url]').forEach(keepDrafts)
 document.querySelectorAll('form[data-exit-to]').forEach(leaveAtOnce)
 document.querySelectorAll('.govuk-table').forEach(nameCells)
 document.querySelectorAll('form[data-passkey]').forEach(askForPasskey)
+document.querySelectorAll('form[data-uploads]').forEach(uploadSeveral)
 
 // A page the browser kept whole may have been closed to its reader since (BYD-10): going back to it asks for it again.
 window.addEventListener('pageshow', event => { if (event.persisted) window.location.reload() })

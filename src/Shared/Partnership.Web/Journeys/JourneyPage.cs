@@ -10,6 +10,9 @@ public abstract class JourneyPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
 {
     private Guid? _id;
 
+    /// <summary>The form's own id, for what hangs on it; null until its first answer is kept.</summary>
+    protected Guid? FormId => _id;
+
     /// <summary>What was answered so far; empty at the first question.</summary>
     public TAnswers Answers { get; private set; } = new();
     public Journey<TAnswers> Journey => journey;

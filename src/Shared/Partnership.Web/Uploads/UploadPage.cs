@@ -37,6 +37,7 @@ public static class Receiving
     /// <inheritdoc cref="MultipartForm.Read"/>
     public static async Task<Outcome<UploadedForm>> Read(Microsoft.AspNetCore.Http.HttpContext context, ModelStateDictionary typed, Func<IncomingFile, CancellationToken, Task<Outcome>> take)
     {
+        if (!MultipartForm.IsOne(context.Request)) return await WithoutFiles(context);
         var form = MultipartForm.Of(context);
         var outcome = await form.Read(take, context.RequestAborted);
         foreach (var (name, value) in form.Typed) typed.SetModelValue(name, value, value);
@@ -45,6 +46,10 @@ public static class Receiving
             if (refusal.Field is { } field && !typed.ContainsKey(field)) typed.SetModelValue(field, null, null);
         return outcome;
     }
+
+    /// <summary>A form sent without its files, as no browser sends it.</summary>
+    private static async Task<Outcome<UploadedForm>> WithoutFiles(Microsoft.AspNetCore.Http.HttpContext context) =>
+        new UploadedForm(context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(context.RequestAborted)).ToDictionary(field => field.Key, field => field.Value.ToString()) : new Dictionary<string, string>(), null);
 
     /// <returns>Null when there is more than <paramref name="most"/> bytes.</returns>
     internal static async Task<ReadOnlyMemory<byte>?> Whole(Stream content, int most, CancellationToken ct)

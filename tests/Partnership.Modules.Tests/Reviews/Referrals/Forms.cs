@@ -32,6 +32,7 @@ internal static class Forms
         await parent.Press(null, ("When", "OverTime"), ("InWords", "last spring"));
         await parent.Press(null, ("Words", "The school and the GP"));
         await parent.Press(null, ("Words", "Why nobody called back"));
+        await parent.Press("Continue");
         await parent.Press(null, ("Choice", naming));
         if (naming == "Anonymous") return parent;
         await parent.Press(null, ("Name", "Pat Quickthorn"), ("Email", email), ("Telephone", email.Length > 0 ? "" : "020 7946 0001"));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Audit;
+using Partnership.Platform.Files;
 using Partnership.Platform.Jobs;
 using Partnership.Platform.Messaging;
 using Partnership.Web.Pages;
@@ -16,6 +17,7 @@ internal sealed class RunningModel(IMediator mediator) : ActPage(mediator)
     public IReadOnlyList<SweepState> Sweeps { get; private set; } = [];
     public IReadOnlyList<ParkedMessage> Parked { get; private set; } = [];
     public SealedRoot? Root { get; private set; }
+    public ScannerAnswer Scanner { get; private set; }
 
     public Task OnGetAsync() => Fill();
 
@@ -25,7 +27,7 @@ internal sealed class RunningModel(IMediator mediator) : ActPage(mediator)
         Act(new TryAMessageAgain(message, receiver), "/running", "The message is being tried again");
 
     protected override async Task Fill() =>
-        (Sweeps, Parked, Root) = (await Ask(new SweepsQuery()), await Ask(new ParkedMessages()), await Ask(new LastSealedRoot()));
+        (Sweeps, Parked, Root, Scanner) = (await Ask(new SweepsQuery()), await Ask(new ParkedMessages()), await Ask(new LastSealedRoot()), await Ask(new ScannerState()));
 
     public static string Took(TimeSpan took) => took.TotalSeconds < 1 ? "less than a second" : took.TotalMinutes < 2 ? Counts.Of((int)took.TotalSeconds, "second") : Counts.Of((int)took.TotalMinutes, "minute");
 

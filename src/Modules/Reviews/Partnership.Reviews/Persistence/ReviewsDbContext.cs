@@ -4,6 +4,7 @@ using Partnership.Reviews.Actions;
 using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.DecisionSheets;
+using Partnership.Reviews.Files;
 using Partnership.Reviews.Looking.Unusual;
 using Partnership.Reviews.NationalPanel;
 using Partnership.Reviews.Notification;
@@ -19,6 +20,7 @@ internal sealed class ReviewsDbContext(DbContextOptions<ReviewsDbContext> option
 {
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<ThresholdDecision> ThresholdDecisions => Set<ThresholdDecision>();
     public DbSet<Awareness> Awarenesses => Set<Awareness>();
     public DbSet<NationalNotification> Notifications => Set<NationalNotification>();

@@ -3,12 +3,14 @@ using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
+using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.Cases;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
+using Partnership.Reviews.Files;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.Referrals;
@@ -17,12 +19,13 @@ namespace Partnership.Reviews.Referrals;
 internal sealed record ReferralReceipt(string Reference, ReferralId Referral, CaseId Case);
 
 /// <summary>What every door does alike: opens a case on today's protocol, seals what was told, starts the clocks, tells who must know.</summary>
-internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Installation installation, ReferenceCounter references, FollowUpCodes codes, Mailbox mailbox, CaseClocks clocks, TimeProvider clock)
+internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Installation installation, ReferenceCounter references, FollowUpCodes codes, Mailbox mailbox, CaseClocks clocks, FormFiles files, TimeProvider clock)
 {
     /// <param name="receivedAt">When it reached us.</param>
     /// <param name="code">The follow-up code, or null where there is none.</param>
     /// <param name="sentence">For the trail: "sent a referral".</param>
-    public async Task<(Referral, ReferralReceipt)> Receive(ReferralDoor door, ReferralContent content, DateTimeOffset receivedAt, string? code, string sentence, CancellationToken ct)
+    /// <param name="form">The half-filled form, whose files become the case's; null where there is none.</param>
+    public async Task<(Referral, ReferralReceipt)> Receive(ReferralDoor door, ReferralContent content, DateTimeOffset receivedAt, string? code, string sentence, Guid? form, CancellationToken ct)
     {
         var opened = await Open(content, receivedAt, ct);
         var id = Ids.New<ReferralId>(clock);
@@ -30,7 +33,8 @@ internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Install
         if (code is not null) referral.IsFollowedUpBy(codes.HashOf(code));
         db.Referrals.Add(referral);
 
-        act.Record(AuditStream.Case(opened.Id), sentence, happenedOn: London.DateOf(receivedAt));
+        var came = await files.GoWith(id, opened.Id, form, ct);
+        act.Record(AuditStream.Case(opened.Id), came == 0 ? sentence : $"{sentence}, with {Counts.Of(came, "file")}", happenedOn: London.DateOf(receivedAt));
         act.Publish(new ReferralReceived(opened.Id, opened.Reference, receivedAt), AuditStream.Case(opened.Id));
         if (content.Referrer.MailTo is { } address) Tell("reviews.referral-received", address, opened, "/follow-up");
         if (content.Referrer.LeadEmail is { } lead)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Home;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Files;
+using Partnership.Reviews.Files.NoteAnInfectedFile;
 using Partnership.Reviews.Referrals.FollowUp;
 using Partnership.Reviews.Referrals.MyReferrals;
 using Partnership.Reviews.Referrals.Referring;
@@ -15,7 +17,7 @@ namespace Partnership.Reviews.Referrals;
 internal static class ReferralParts
 {
     public static IServiceCollection AddReferrals(this IServiceCollection services) => services
-        .AddTransient<Intake>().AddTransient<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>()
+        .AddTransient<Intake>().AddTransient<FormFiles>().AddTransient<ReferenceCounter>().AddSingleton<FollowUpCodes>().AddSingleton<Mailbox>()
         .AddSingleton<FamilyJourney>().AddSingleton<ProfessionalJourney>().AddSingleton<KeyInJourney>().AddSingleton<ReceiptJourney>().AddSingleton<FollowUpJourney>()
-        .AddScoped<IOpenAPart, ReferralDoorOfItsOwn>().AddScoped<IKnowWhatToDo, ReferralsToDo>().AddSingleton<INavigation, ReferralNavigation>();
+        .AddScoped<IOpenAPart, ReferralDoorOfItsOwn>().AddScoped<IKnowWhatToDo, ReferralsToDo>().AddScoped<IKnowWhatToDo, InfectedFilesToNote>().AddSingleton<INavigation, ReferralNavigation>();
 }

@@ -16,6 +16,7 @@ internal sealed class FamilyJourney : Journey<FamilyAnswers>
         new("/refer/family/when", Answered: a => a.When is not null),
         new("/refer/family/services"),
         new("/refer/family/look-at"),
+        new("/refer/family/files"),
         new("/refer/family/naming", Answered: a => a.Naming is not null),
         new("/refer/family/contact", Asked: a => !a.IsAnonymous),
         new("/refer/family/safe-to-contact", Asked: a => a.CanBeReached, Answered: a => a.Safe is not null),

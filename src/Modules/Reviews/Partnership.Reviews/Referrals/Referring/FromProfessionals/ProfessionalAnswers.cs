@@ -28,6 +28,7 @@ internal sealed class ProfessionalAnswers
     public string? MediaInterest { get; set; }
     public string? CriminalProceedings { get; set; }
     public bool MoreIsDone { get; set; }
+    public bool FilesAreDone { get; set; }
     public bool? IsLead { get; set; }
     public string? LeadName { get; set; }
     public string? LeadEmail { get; set; }

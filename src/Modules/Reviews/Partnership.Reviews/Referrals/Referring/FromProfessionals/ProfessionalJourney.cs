@@ -23,6 +23,7 @@ internal sealed class ProfessionalJourney : Journey<ProfessionalAnswers>
         // What somebody says on the telephone may leave these open; a professional's own form may not.
         new("/refer/professional/why", Answered: a => a.WhyIsDone || a.KeyedIn is not null),
         new("/refer/professional/more"),
+        new("/refer/professional/files"),
         new("/refer/professional/declarations", Asked: a => a.KeyedIn is null, Answered: a => a.DeclarationsAreDone),
     ];
 }

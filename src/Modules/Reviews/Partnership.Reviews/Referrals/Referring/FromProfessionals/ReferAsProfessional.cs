@@ -9,7 +9,11 @@ namespace Partnership.Reviews.Referrals.Referring.FromProfessionals;
 
 /// <summary>Somebody who works with children refers with the full form, signed in or not (REV-03).</summary>
 /// <param name="Agency">Key of an agency of the profile; null for another.</param>
-internal sealed record ReferAsProfessional(ReferralContent Content, string? Agency, Guid IdempotencyKey) : ICommand<Outcome<ReferralReceipt>>, IOnce;
+internal sealed record ReferAsProfessional(ReferralContent Content, string? Agency, Guid IdempotencyKey) : ICommand<Outcome<ReferralReceipt>>, IOnce
+{
+    /// <summary>The half-filled form, for the files that hang on it; null where there is none.</summary>
+    public Guid? Form { get; init; }
+}
 
 internal sealed class ReferAsProfessionalValidator : AbstractValidator<ReferAsProfessional>
 {
@@ -27,7 +31,7 @@ internal sealed class ReferAsProfessionalHandler(Intake intake, FollowUpCodes co
 {
     public async Task<Outcome<ReferralReceipt>> Handle(ReferAsProfessional request, CancellationToken cancellationToken)
     {
-        var (referral, receipt) = await intake.Receive(ReferralDoor.Professional, request.Content, act.At, codes.CodeOf(request.IdempotencyKey), "sent a referral", cancellationToken);
+        var (referral, receipt) = await intake.Receive(ReferralDoor.Professional, request.Content, act.At, codes.CodeOf(request.IdempotencyKey), "sent a referral", request.Form, cancellationToken);
         referral.ComesFrom(request.Agency, act.Actor.Kind == ActorKind.Person ? act.Actor.Person : null);
         if (installation.Protocol.ReferralForm.Routes.FirstOrDefault(route => request.Agency is { } from && route.From.Contains(from)) is { } route) referral.IsCopiedTo(route.CopyTo);
         return receipt;

@@ -26,6 +26,7 @@ internal sealed class TasksModel(ProfessionalJourney journey, IJourneyStore stor
                 new("What happened", At("incident"), null, a.IncidentIsDone),
                 new("Your agency’s work, and why a review", At("why"), null, a.WhyIsDone, Optional: keyed),
                 new("Media interest and criminal proceedings", At("more"), null, a.MoreIsDone, Optional: true),
+                new("Documents and photographs", At("files"), null, a.FilesAreDone, Optional: true),
             ]);
             if (!keyed) sections.Add(new("Your safeguarding lead, and declarations", At("declarations"), null, a.DeclarationsAreDone));
             return sections;

@@ -8,7 +8,11 @@ namespace Partnership.Reviews.Referrals.Referring.KeyingIn;
 
 /// <summary>An officer writes down a referral that came by telephone, email or paper; clocks start when it was received (REV-18).</summary>
 internal sealed record KeyInReferral(ReferralContent Content, string? Agency, Arrival CameBy, DateTimeOffset ReceivedAt, Reply AnswerBy, Guid IdempotencyKey)
-    : ICommand<Outcome<ReferralReceipt>>, IOnce;
+    : ICommand<Outcome<ReferralReceipt>>, IOnce
+{
+    /// <summary>The half-filled form, for the files that hang on it; null where there is none.</summary>
+    public Guid? Form { get; init; }
+}
 
 internal sealed class KeyInReferralValidator : AbstractValidator<KeyInReferral>
 {
@@ -26,7 +30,7 @@ internal sealed class KeyInReferralHandler(Intake intake, IAct act) : IRequestHa
     {
         if (!act.Actor.IsOfficer) return Outcome<ReferralReceipt>.NotFound;
         var by = request.CameBy switch { Arrival.Telephone => "by telephone", Arrival.Email => "by email", _ => "on paper" };
-        var (referral, receipt) = await intake.Receive(ReferralDoor.KeyedIn, request.Content, request.ReceivedAt.ToUniversalTime(), code: null, $"keyed in a referral that came {by}", cancellationToken);
+        var (referral, receipt) = await intake.Receive(ReferralDoor.KeyedIn, request.Content, request.ReceivedAt.ToUniversalTime(), code: null, $"keyed in a referral that came {by}", request.Form, cancellationToken);
         referral.ComesFrom(request.Agency, referrer: null);
         referral.WasKeyedIn(request.CameBy, request.AnswerBy);
         return receipt;
