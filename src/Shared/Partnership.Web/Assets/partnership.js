@@ -19,7 +19,7 @@ document.querySelectorAll('form[data-autosave-url]').forEach(keepDrafts)
 document.querySelectorAll('form[data-exit-to]').forEach(leaveAtOnce)
 document.querySelectorAll('.govuk-table').forEach(nameCells)
 document.querySelectorAll('form[data-passkey]').forEach(askForPasskey)
-document.querySelectorAll('form[data-uploads]').forEach(uploadSeveral)
+document.querySelectorAll('form[data-uploads]').forEach(form => uploadSeveral(form))
 
 // A page the browser kept whole may have been closed to its reader since (BYD-10): going back to it asks for it again.
 window.addEventListener('pageshow', event => { if (event.persisted) window.location.reload() })

@@ -1,5 +1,5 @@
 // Several files at once, one after the other, each with how far it is. Without this, one is chosen and sent at a time.
-export function uploadSeveral (form) {
+export function uploadSeveral (form, notSent = []) {
   const field = form.querySelector('input[type="file"]')
   const button = field && [...form.querySelectorAll('button')].find(one => one.name !== 'Then')
   if (!field || !button) return
@@ -9,6 +9,7 @@ export function uploadSeveral (form) {
   button.closest('.govuk-button-group, form').before(progress)
   if (progress.parentElement !== form) form.prepend(progress)
   field.multiple = true
+  for (const file of notSent) say(file, ' was not sent. Choose it again.')
 
   form.addEventListener('submit', async event => {
     if (!field.files.length) return
@@ -16,12 +17,22 @@ export function uploadSeveral (form) {
     const goesOn = event.submitter?.name === 'Then'
     form.querySelectorAll('button').forEach(one => { one.disabled = true })
     let last, where
-    for (const file of field.files) {
-      ({ page: last, where } = await send(file))
+    const waiting = [...field.files]
+    while (waiting.length) {
+      ({ page: last, where } = await send(waiting.shift()))
       if (!last || last.querySelector('.govuk-error-summary')) break
     }
-    show(last, where, goesOn)
+    if (!last) for (const file of waiting) say(file, ' was not sent. Choose it again.')
+    show(last, where, goesOn, waiting)
   })
+
+  function say (file, words) {
+    const line = progress.appendChild(document.createElement('p'))
+    line.className = 'govuk-body'
+    const name = line.appendChild(document.createElement('bdi'))
+    name.textContent = file.name
+    line.append(words)
+  }
 
   function send (file) {
     const line = progress.appendChild(document.createElement('p'))
@@ -49,7 +60,7 @@ export function uploadSeveral (form) {
   }
 
   // The page the server answered with says what was added and what was refused: it takes this one's place.
-  function show (page, where, goesOn) {
+  function show (page, where, goesOn, notSent) {
     form.querySelectorAll('button').forEach(one => { one.disabled = false })
     if (!page) return
     const wrong = page.querySelector('.govuk-error-summary')
@@ -67,7 +78,7 @@ export function uploadSeveral (form) {
     }
     document.querySelector('main').replaceWith(document.importNode(page.querySelector('main'), true))
     document.title = page.title
-    document.querySelectorAll('form[data-uploads]').forEach(uploadSeveral)
+    document.querySelectorAll('form[data-uploads]').forEach(one => uploadSeveral(one, notSent))
     const summary = document.querySelector('.govuk-error-summary')
     ;(summary ?? document.querySelector('[data-uploaded]') ?? document.querySelector('h1'))?.focus()
   }

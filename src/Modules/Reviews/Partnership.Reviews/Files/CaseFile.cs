@@ -33,10 +33,16 @@ internal sealed class CaseFile
     /// <summary>When an officer noted that it had a virus in it, and saw to it that it is sent again.</summary>
     public DateTimeOffset? NotedAt { get; private set; }
 
-    public static CaseFile With(ReferralId referral, CaseFileId id, CaseId caseId, int number, DateTimeOffset at) => new(id, caseId, number, at) { ReferralId = referral };
+    /// <summary>It came from somebody who stays unnamed to the agencies (REV-04): only officers see it, until one of them has looked that it does not tell who referred.</summary>
+    public bool MayNameTheReferrer { get; private set; }
+
+    public static CaseFile With(ReferralId referral, CaseFileId id, CaseId caseId, int number, bool mayNameTheReferrer, DateTimeOffset at) =>
+        new(id, caseId, number, at) { ReferralId = referral, MayNameTheReferrer = mayNameTheReferrer };
 
     public static CaseFile AddedByOfficer(Actor officer, CaseFileId id, CaseId caseId, int number, DateTimeOffset at) =>
         new(id, caseId, number, at) { AddedBy = officer.Person, AddedByName = officer.Name };
+
+    public void NamesNobody() => MayNameTheReferrer = false;
 
     public void IsNoted(DateTimeOffset at) => NotedAt ??= at;
 }

@@ -17,6 +17,7 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         builder.Property(file => file.AddedByName);
         builder.Property(file => file.AddedAt);
         builder.Property(file => file.NotedAt);
+        builder.Property(file => file.MayNameTheReferrer);
         builder.HasIndex(file => new { file.CaseId, file.Number }).IsUnique();
         builder.HasOne<Cases.Case>().WithMany().HasForeignKey(file => file.CaseId);
         builder.HasOne<Referral>().WithMany().HasForeignKey(file => file.ReferralId);

@@ -33,7 +33,7 @@ internal sealed class Intake(ReviewsDbContext db, IAct act, Vault vault, Install
         if (code is not null) referral.IsFollowedUpBy(codes.HashOf(code));
         db.Referrals.Add(referral);
 
-        var came = await files.GoWith(id, opened.Id, form, ct);
+        var came = await files.GoWith(id, opened.Id, form, unnamed: content.Referrer.Naming != Naming.ToAgencies, ct);
         act.Record(AuditStream.Case(opened.Id), came == 0 ? sentence : $"{sentence}, with {Counts.Of(came, "file")}", happenedOn: London.DateOf(receivedAt));
         act.Publish(new ReferralReceived(opened.Id, opened.Reference, receivedAt), AuditStream.Case(opened.Id));
         if (content.Referrer.MailTo is { } address) Tell("reviews.referral-received", address, opened, "/follow-up");

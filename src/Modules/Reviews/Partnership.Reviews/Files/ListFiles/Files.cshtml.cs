@@ -24,5 +24,7 @@ internal sealed class FilesModel(IMediator mediator, ICurrentActor current, File
 
     public Task<IActionResult> OnPostNotedAsync(int number) => Act(new NoteInfected(Reference, number), Header.Href("files"), $"Noted for file {number}");
 
+    public Task<IActionResult> OnPostShowAsync(int number) => Act(new ShowToOthers.ShowToOthers(Reference, number), Header.Href("files"), $"File {number} is shown to those who may see the case");
+
     protected override async Task Fill() => Rows = await Ask(new FilesOfCase(Header.Id)) ?? [];
 }

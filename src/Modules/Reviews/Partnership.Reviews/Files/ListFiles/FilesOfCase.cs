@@ -14,22 +14,22 @@ namespace Partnership.Reviews.Files.ListFiles;
 internal sealed record FilesOfCase(CaseId Case) : IQuery<IReadOnlyList<FileRow>?>;
 
 /// <param name="From">"With the referral", or who added it.</param>
-internal sealed record FileRow(int Number, StoredFile Stored, string From, DateTimeOffset AddedAt, bool Noted)
+internal sealed record FileRow(int Number, StoredFile Stored, string From, DateTimeOffset AddedAt, bool Noted, bool ForOfficersOnly)
 {
     public string About => $"{Stored.Kind.InWords()}, {Sizes.Of(Stored.Size)}";
     public bool AwaitsNoting => Stored.State == FileState.Infected && !Noted;
 }
 
-internal sealed class AnswerFilesOfCase(Reading<ReviewsDbContext> reading, Vault vault, StoredFiles stored) : IRequestHandler<FilesOfCase, IReadOnlyList<FileRow>?>
+internal sealed class AnswerFilesOfCase(Reading<ReviewsDbContext> reading, Vault vault, StoredFiles stored, ICurrentActor current) : IRequestHandler<FilesOfCase, IReadOnlyList<FileRow>?>
 {
     public async Task<IReadOnlyList<FileRow>?> Handle(FilesOfCase request, CancellationToken cancellationToken)
     {
         if (await vault.Enter(request.Case, "looked at the list of files", cancellationToken) is not { } open) return null;
-        var files = await reading.Db.CaseFiles.Where(file => file.CaseId == request.Case).OrderBy(file => file.Number).ToListAsync(cancellationToken);
+        var files = await reading.Db.CaseFiles.ShownTo(current.Actor).Where(file => file.CaseId == request.Case).OrderBy(file => file.Number).ToListAsync(cancellationToken);
         if (files.Count == 0) return [];
         var here = (await stored.Of(open, cancellationToken)).ToDictionary(one => one.Id);
         return [.. files.Where(file => here.ContainsKey(file.Id.Value)).Select(file => new FileRow(file.Number, here[file.Id.Value],
-            file.AddedByName is { } officer ? $"Added by {officer}" : "With the referral", file.AddedAt, file.NotedAt is not null))];
+            file.AddedByName is { } officer ? $"Added by {officer}" : "With the referral", file.AddedAt, file.NotedAt is not null, file.MayNameTheReferrer))];
     }
 }
 

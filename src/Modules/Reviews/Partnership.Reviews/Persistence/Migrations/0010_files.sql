@@ -8,6 +8,7 @@ create table reviews.case_file (
     added_by_name text,
     added_at timestamptz not null,
     noted_at timestamptz,
+    may_name_the_referrer boolean not null,
     check (referral_id is not null or added_by_name is not null),
     unique (case_id, number)
 );
