@@ -11,6 +11,7 @@ using Partnership.Web.Forms;
 using Partnership.Web.Journeys;
 using Partnership.Web.Look;
 using Partnership.Web.Navigation;
+using Partnership.Web.Printing;
 
 namespace Partnership.Web;
 
@@ -22,7 +23,7 @@ public static class AddingPartnershipWeb
     {
         services.TryAddSingleton<IPartnershipLook>(new PartnershipLook("Safeguarding Children Partnership", "Partnership"));
         services.TryAddSingleton<IJourneyStore, SealedJourneyStore>();
-        services.AddSingleton<FrontendFiles>().AddSingleton<NavigationMenu>();
+        services.AddSingleton<FrontendFiles>().AddSingleton<NavigationMenu>().AddSingleton<SelfContained>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options => Harden(options.Cookie, "said", https));

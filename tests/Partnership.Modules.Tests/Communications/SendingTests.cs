@@ -156,9 +156,9 @@ public sealed class SendingTests : IAsyncLifetime
     [Fact]
     public async Task An_officer_sends_themselves_a_test_mail_and_previews_the_words()
     {
-        Assert.Contains("Test message", await _host.ClientOf(Actors.BusinessManager).GetStringAsync("/communications/templates/communications.test-mail"), StringComparison.Ordinal);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await _host.ClientOf(Actors.BusinessManager).GetAsync("/communications/templates/no.such")).StatusCode);
-        Assert.Contains("access.invitation", await _host.ClientOf(Actors.BusinessManager).GetStringAsync("/communications/templates"), StringComparison.Ordinal);
+        Assert.Contains("Test message", await _host.ClientOf(Actors.BusinessManager).GetStringAsync("/templates/communications.test-mail"), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await _host.ClientOf(Actors.BusinessManager).GetAsync("/templates/no.such")).StatusCode);
+        Assert.Contains("access.invitation", await _host.ClientOf(Actors.BusinessManager).GetStringAsync("/templates"), StringComparison.Ordinal);
     }
 
     private async Task<string> State() => (string)(await One("select state from communications.mail"))!;

@@ -26,7 +26,7 @@ public sealed class CommunicationsModule : PartnershipModule
     public override void AddTo(IServiceCollection services)
     {
         services.AddTables<CommunicationsDbContext>(options => new(options));
-        services.AddSingleton<MailTemplates>().AddSingleton<MailWording>();
+        services.AddSingleton<MailTemplates>().AddSingleton<PublishedWords>().AddSingleton<MailWording>();
         services.AddSingleton(provider => MailSettings.Valid(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<PickupFolder>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailSettings>().Smtp is { } smtp

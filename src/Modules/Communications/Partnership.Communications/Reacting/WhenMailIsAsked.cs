@@ -23,7 +23,7 @@ internal sealed class WhenMailIsAsked(CommunicationsDbContext db, MailWording wo
         var sealedValues = Bytes(message.SealedValues);
         var mail = new Mail(Ids.New<MailId>(clock), message.Template, message.Person, Bytes(message.SealedAddress), JsonSerializer.Serialize(allowed), sealedValues, envelope.OccurredAt, about);
         var to = await recipients.Of(message.Person, mail.SealedAddress, ct);
-        var (words, version) = wording.Of(message.Template, message.Values, sealedValues, to?.DisplayName ?? "");
+        var (words, version) = await wording.Of(message.Template, message.Values, sealedValues, to?.DisplayName ?? "", ct);
         if (message.Person is null == message.SealedAddress is null) mail.CannotLeave("A mail goes to a person or to a sealed address, one of the two.");
         else if (to is null) mail.CannotLeave("Nobody’s address is known.");
         else if (words.Succeeded) mail.WillSay(words.Value.Subject, version);

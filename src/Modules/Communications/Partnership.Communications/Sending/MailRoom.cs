@@ -41,7 +41,7 @@ internal sealed class MailRoom(MailQueue queue, MailWording wording, IMailTransp
     {
         if (await recipients.Of(mail.Person, mail.SealedAddress, ct) is not { } to) return new(Handed.Refused, "nobody’s address is known");
         var values = JsonSerializer.Deserialize<Dictionary<string, string>>(mail.FilledWith) ?? [];
-        var (words, _) = wording.Of(mail.Template, values, mail.SealedValues, to.DisplayName);
+        var (words, _) = await wording.Of(mail.Template, values, mail.SealedValues, to.DisplayName, ct);
         if (!words.Succeeded) return new(Handed.Refused, words.Refusals[0].Words);
         using var message = Message(mail.Id, to, words.Value);
         return await transport.Hand(message, mail.Id, ct);

@@ -18,20 +18,22 @@ internal sealed class MailTemplate
 
     private readonly HandlebarsTemplate<object, object> _subject, _body;
 
-    private MailTemplate(string key, string text, string subject, string body, IReadOnlyDictionary<string, string> sample)
+    private MailTemplate(string key, string text, TemplateWords words, IReadOnlyDictionary<string, string> sample)
     {
-        (Key, Sample) = (key, sample);
+        (Key, Words, Sample) = (key, words, sample);
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
-        (_subject, _body) = (ForHeaders.Compile(subject), ForMarkdown.Compile(body));
+        (_subject, _body) = (ForHeaders.Compile(words.Subject), ForMarkdown.Compile(words.Body));
     }
 
     /// <summary>"reviews.check-asked".</summary>
     public string Key { get; }
 
+    public TemplateWords Words { get; }
+
     /// <summary>Fingerprint of the text: twelve hexadecimal digits of its SHA-256.</summary>
     public string Version { get; }
 
-    /// <summary>A value for each name, for the preview and the tests.</summary>
+    /// <summary>The names it has values for, each with a sample: its model.</summary>
     public IReadOnlyDictionary<string, string> Sample { get; }
 
     /// <param name="text">Front matter with subject and sample between lines of ---, then Markdown.</param>
@@ -39,10 +41,18 @@ internal sealed class MailTemplate
     {
         var whole = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         if (FrontMatter.Of(whole) is not { } front) return Outcome<MailTemplate>.Refused($"{key}: begin with --- , subject: …, sample: …, --- .");
-        if (Forbidden(front.Subject + "\n" + front.Body) is { } forbidden) return Outcome<MailTemplate>.Refused($"{key}: {forbidden}");
+        return Of(key, whole, new(front.Subject, front.Body), front.Sample);
+    }
+
+    /// <summary>The same mail in other words.</summary>
+    public Outcome<MailTemplate> With(TemplateWords words) => Of(Key, $"{words.Subject}\n{words.Body}", words, Sample);
+
+    private static Outcome<MailTemplate> Of(string key, string text, TemplateWords words, IReadOnlyDictionary<string, string> sample)
+    {
+        if (Forbidden(words.Subject + "\n" + words.Body) is { } forbidden) return Outcome<MailTemplate>.Refused($"{key}: {forbidden}");
         try
         {
-            return new MailTemplate(key, whole, front.Subject, front.Body, front.Sample);
+            return new MailTemplate(key, text, words, sample);
         }
         catch (HandlebarsException mistake)
         {

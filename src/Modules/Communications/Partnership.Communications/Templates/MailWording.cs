@@ -8,24 +8,19 @@ using Partnership.Platform.Vaults;
 namespace Partnership.Communications.Templates;
 
 /// <summary>The words of one mail as this partnership sends it.</summary>
-internal sealed class MailWording(MailTemplates templates, MailSettings settings, Installation installation, MasterKey master)
+internal sealed class MailWording(PublishedWords published, MailSettings settings, Installation installation, MasterKey master)
 {
     /// <param name="sealedValues">More values, sealed for the purpose "mail-values"; or null.</param>
     /// <param name="name">What to call the recipient, where the values don't say; empty where nobody knows.</param>
     /// <returns>The mail and its template's version; or what is wrong, with an empty version.</returns>
-    public (Outcome<RenderedMail> Words, string Version) Of(string template, IReadOnlyDictionary<string, string> values, byte[]? sealedValues, string name)
+    public async Task<(Outcome<RenderedMail> Words, string Version)> Of(string template, IReadOnlyDictionary<string, string> values, byte[]? sealedValues, string name, CancellationToken ct)
     {
-        var found = templates.Find(template);
+        var found = await published.Current(template, ct);
         return found.Succeeded ? (Fill(found.Value, With(values, sealedValues, name)), found.Value.Version) : (Outcome<RenderedMail>.Refused(found.Refusals), "");
     }
 
-    /// <summary>Filled with its own sample data; null where there is no such template.</summary>
-    public (Outcome<RenderedMail> Words, string Version)? Sample(string template)
-    {
-        if (!templates.Keys.Contains(template)) return null;
-        var found = templates.Find(template);
-        return found.Succeeded ? (Fill(found.Value, found.Value.Sample), found.Value.Version) : (Outcome<RenderedMail>.Refused(found.Refusals), "");
-    }
+    /// <summary>Filled with its own sample data.</summary>
+    public Outcome<RenderedMail> Sample(MailTemplate template) => Fill(template, template.Sample);
 
     private Outcome<RenderedMail> Fill(MailTemplate template, IReadOnlyDictionary<string, string> values) =>
         template.Fill(values, new(installation.Profile.Partnership), settings.Site);

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
@@ -12,7 +13,7 @@ namespace Partnership.Reviews.AgencyChecks.ReadingShared;
 /// <summary>The forms of a case that were shared with the reader, opened; null where none was.</summary>
 internal sealed record SharedChecks(string Reference) : IQuery<IReadOnlyList<SharedCheck>?>;
 
-internal sealed record SharedCheck(string Agency, DateTimeOffset SharedAt, bool IsAddendum, IReadOnlyList<AnsweredSection> Sections);
+internal sealed record SharedCheck(CaseId Case, string Agency, DateTimeOffset SharedAt, bool IsAddendum, IReadOnlyList<AnsweredSection> Sections);
 
 internal sealed class AnswerSharedChecks(Reading<ReviewsDbContext> reading, Vault vault, Installation installation, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<SharedChecks, IReadOnlyList<SharedCheck>?>
@@ -31,7 +32,7 @@ internal sealed class AnswerSharedChecks(Reading<ReviewsDbContext> reading, Vaul
         foreach (var asked in CaseChecks.Of(checks, installation.Profile).Asked)
         {
             if (await vault.Enter(id, CheckDoor.Part(asked.Check), $"read the shared check form of {asked.Name}", cancellationToken) is not { } open) return null;
-            if (asked.Read(open) is { } content && asked.Check.SharedAt is { } at) read.Add(new(asked.Name, at, asked.Check.IsAddendum, CheckInWords.Of(form, content, installation.Profile)));
+            if (asked.Read(open) is { } content && asked.Check.SharedAt is { } at) read.Add(new(id, asked.Name, at, asked.Check.IsAddendum, CheckInWords.Of(form, content, installation.Profile)));
         }
         return read;
     }

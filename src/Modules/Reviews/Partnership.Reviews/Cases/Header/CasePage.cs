@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Partnership.Kernel.Acts;
 using Partnership.Web.Pages;
+using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.Cases.Header;
 
 /// <summary>A page under /cases/{reference}: not found, for reading and for sending alike, unless the reader may see the case. Show <see cref="Header"/> with
 /// <c>@section Identity { &lt;partial name="_CaseHeader" model="Model.Header" /&gt; }</c>.</summary>
-internal abstract class CasePage(IMediator mediator) : ActPage(mediator)
+internal abstract class CasePage(IMediator mediator) : ActPage(mediator), IPrinted
 {
     private CaseHeaderView? _header;
 
@@ -20,6 +22,9 @@ internal abstract class CasePage(IMediator mediator) : ActPage(mediator)
 
     /// <summary>Somebody of the chosen person's name is in the referral: the form asks whether it is them (HRD-14).</summary>
     public bool AsksAboutTheName => ModelState.ContainsKey("Input.NotTheOneNamed");
+
+    public string PrintedAs => Header.Reference;
+    public AuditStream? PrintedAbout => AuditStream.Case(Header.Id);
 
     public CaseHeaderView Header => _header ?? throw new InvalidOperationException("The case has not been entered.");
 

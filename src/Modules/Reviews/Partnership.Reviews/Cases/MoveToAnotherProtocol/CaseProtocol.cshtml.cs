@@ -1,12 +1,13 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Partnership.Reviews.Cases.Header;
+using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.Cases.MoveToAnotherProtocol;
 
-[Authorize(Policy = ReviewsPolicies.RunCases)]
+[Authorize(Policy = ReviewsPolicies.RunCases), Prints("the case’s protocol")]
 internal sealed class CaseProtocolModel(IMediator mediator) : CasePage(mediator)
 {
     [BindProperty(SupportsGet = true)] public int? Version { get; set; }

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Cases.Header;
+using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.Cases.ReadCase;
 
-[Authorize(Policy = ReviewsPolicies.SeeCases)]
+[Authorize(Policy = ReviewsPolicies.SeeCases), Prints("the case’s story")]
 internal sealed class ReadCaseModel(IMediator mediator, ICurrentActor current) : CasePage(mediator)
 {
     [BindProperty(SupportsGet = true)] public Guid? Who { get; set; }

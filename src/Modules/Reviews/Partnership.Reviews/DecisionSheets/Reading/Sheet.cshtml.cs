@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
-using Partnership.Reviews.Cases;
 using Partnership.Reviews.Cases.Header;
+using Partnership.Reviews.Cases;
+using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.DecisionSheets.Reading;
 
 /// <summary>The sheet as it was sent, who has signed, and what the reader can do next.</summary>
-[Authorize(Policy = ReviewsPolicies.SeeCases)]
+[Authorize(Policy = ReviewsPolicies.SeeCases), Prints("the decision sheet")]
 internal sealed class SheetModel(IMediator mediator, ICurrentActor current, Installation installation) : CasePage(mediator)
 {
     [BindProperty(SupportsGet = true)] public int? Round { get; set; }

@@ -5,11 +5,12 @@ using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Reviews.Cases.Header;
 using Partnership.Reviews.DecisionSheets.Reading;
+using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.DecisionSheets.Signing;
 
 /// <summary>What somebody who signed keeps: who, in which role, when, and the fingerprints (REV-47).</summary>
-[Authorize(Policy = ReviewsPolicies.SignDecisionSheets), Whose(ReviewsWhose.WhatTheySigned)]
+[Authorize(Policy = ReviewsPolicies.SignDecisionSheets), Whose(ReviewsWhose.WhatTheySigned), Prints("the receipt of a signature")]
 internal sealed class ReceiptModel(IMediator mediator, ICurrentActor current) : CasePage(mediator)
 {
     public SheetRead? View { get; private set; }

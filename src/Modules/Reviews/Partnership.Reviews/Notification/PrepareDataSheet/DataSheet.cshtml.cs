@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Reviews.Cases.Header;
 using Partnership.Reviews.Cases.ReadReferral;
+using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.Notification.PrepareDataSheet;
 
 /// <summary>What the government's portal asks, ready for copying (REV-20); opening it is a view of the case.</summary>
-[Authorize(Policy = ReviewsPolicies.RecordThresholdDecisions)]
+[Authorize(Policy = ReviewsPolicies.RecordThresholdDecisions), Prints("the data sheet")]
 internal sealed class DataSheetModel(IMediator mediator) : CasePage(mediator)
 {
     public IReadOnlyList<OpenedReferral> Referrals { get; private set; } = [];

@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.Panels.ReadPack;
 
-[Authorize(Policy = ReviewsPolicies.SeeCases)]
+[Authorize(Policy = ReviewsPolicies.SeeCases), Prints("the panel’s pack")]
 internal sealed class ReadPackModel(IMediator mediator) : PanelPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public int? Version { get; set; }
