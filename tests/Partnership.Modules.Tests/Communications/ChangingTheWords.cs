@@ -4,6 +4,9 @@ using Partnership.Communications.Templates;
 using Partnership.Communications.Templates.GoBackToShipped;
 using Partnership.Communications.Templates.PublishWords;
 using Partnership.Host;
+using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
+using Partnership.Modules.Tests.Governance;
 using Partnership.Testing;
 using Xunit;
 
@@ -52,11 +55,11 @@ public sealed class ChangingTheWords(MailHost host) : IClassFixture<MailHost>
     [Fact, Trait("Rule", "COM-20")]
     public async Task Published_words_hold_from_the_next_mail_on_until_one_goes_back()
     {
-        host.Transport.Taken.Clear();
+        var person = await host.Colleague("Designated Nurse", "icb");
         var before = await Version();
         Assert.True((await Publish("Only a test, {{name}}", "This is what we say now. [Look]({{link}})", against: 0)).Succeeded);
         Assert.NotEqual(before, await Version());
-        await Sent();
+        await Sent(person);
         Assert.Contains("This is what we say now.", host.Transport.Taken[^1].Text, StringComparison.Ordinal);
         Assert.StartsWith("Only a test, ", host.Transport.Taken[^1].Subject, StringComparison.Ordinal);
 
@@ -69,7 +72,7 @@ public sealed class ChangingTheWords(MailHost host) : IClassFixture<MailHost>
 
         Assert.True((await host.Send(new GoBackToShipped(TestMail, "It was better", host.Key()), Actors.BusinessManager)).Succeeded);
         Assert.Equal(before, await Version());
-        await Sent();
+        await Sent(person);
         Assert.DoesNotContain("This is what we say now.", host.Transport.Taken[^1].Text, StringComparison.Ordinal);
     }
 
@@ -105,14 +108,14 @@ public sealed class ChangingTheWords(MailHost host) : IClassFixture<MailHost>
         Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
     }
 
-    private Task<Partnership.Kernel.Acts.Outcome> Publish(string subject, string body, int against) =>
+    private Task<Outcome> Publish(string subject, string body, int against) =>
         host.Send(new PublishWords(TestMail, subject, body, "Plainer", against, host.Key()), Actors.BusinessManager);
 
     private async Task<string> Version() => (await host.Services.GetRequiredService<PublishedWords>().Current(TestMail, CancellationToken.None)).Value.Version;
 
-    private async Task Sent()
+    private async Task Sent(PersonId person)
     {
-        await host.Ask(Mailing.TestMail(Actors.BusinessManager.Person!.Value));
+        await host.Ask(Mailing.TestMail(person));
         await host.SendAllDue();
     }
 }
