@@ -6,9 +6,9 @@ using Partnership.Communications.Templates.PublishWords;
 using Partnership.Host;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
-using Partnership.Modules.Tests.Governance;
 using Partnership.Testing;
 using Xunit;
+using Colleagues = Partnership.Modules.Tests.Governance.Colleagues;
 
 namespace Partnership.Modules.Tests.Communications;
 
@@ -55,7 +55,7 @@ public sealed class ChangingTheWords(MailHost host) : IClassFixture<MailHost>
     [Fact, Trait("Rule", "COM-20")]
     public async Task Published_words_hold_from_the_next_mail_on_until_one_goes_back()
     {
-        var person = await host.Colleague("Designated Nurse", "icb");
+        var person = await Colleagues.Colleague(host, "Designated Nurse", "icb");
         var before = await Version();
         Assert.True((await Publish("Only a test, {{name}}", "This is what we say now. [Look]({{link}})", against: 0)).Succeeded);
         Assert.NotEqual(before, await Version());
@@ -116,6 +116,6 @@ public sealed class ChangingTheWords(MailHost host) : IClassFixture<MailHost>
     private async Task Sent(PersonId person)
     {
         await host.Ask(Mailing.TestMail(person));
-        await host.SendAllDue();
+        Assert.True(await host.SendAllDue() == 1, await host.ClientOf(Actors.BusinessManager).GetStringAsync(new Uri("/communications/mail-log", UriKind.Relative)));
     }
 }

@@ -51,4 +51,27 @@ public sealed class SheetFiles(TestHost host) : IClassFixture<TestHost>
         using var answer = await host.ClientOf(Actors.YoungScrutineer).GetAsync(new Uri($"/cases/{made.Reference}/decision?as=pdf", UriKind.Relative));
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
+
+    [Theory, Trait("Rule", "PLT-51"), Trait("Rule", "REV-91")]
+    [InlineData("cases/{0}/panel/pack", "Panel’s pack", "The criteria before the panel", "took the panel’s pack as a Word document")]
+    [InlineData("cases/{0}/notification/data-sheet", "Data sheet", "Do not send this document by mail", "took the data sheet as a Word document")]
+    [InlineData("checks/{0}/shared", "What the agencies wrote", "Shared on", "took the shared agency checks as a Word document")]
+    public async Task Pages_that_people_work_with_come_as_word_documents_too(string page, string title, string words, string noted)
+    {
+        var made = page.StartsWith("checks", StringComparison.Ordinal) ? await host.CaseWithSharedChecks() : await host.CaseCountersigned();
+        var client = host.ClientOf(Actors.Coordinator);
+        var path = string.Format(System.Globalization.CultureInfo.InvariantCulture, "/" + page, made.Reference);
+        var shown = await client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.True(shown.IsSuccessStatusCode, $"{path}: {shown.StatusCode}");
+        Assert.Contains("?as=word", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using var answer = await client.GetAsync(new Uri(path + "?as=word", UriKind.Relative));
+        Assert.Equal($"{made.Reference}.docx", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+        var text = await LibreOffice.TextOf(await answer.Content.ReadAsByteArrayAsync());
+
+        Assert.Contains($"{title} {made.Reference}", text, StringComparison.Ordinal);
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        Assert.Contains("page 1 of", text, StringComparison.Ordinal);
+        Assert.Contains(noted, await client.GetStringAsync(new Uri($"/cases/{made.Reference}/looked", UriKind.Relative)), StringComparison.Ordinal);
+    }
 }
