@@ -18,6 +18,9 @@ internal interface IBenchmark
     string Name { get; }
     string What { get; }
     Task<Figure> Measure();
+
+    /// <summary>Of a benchmark that has several figures, all.</summary>
+    async Task<IReadOnlyList<Figure>> MeasureAll() => [await Measure()];
 }
 
 /// <summary>Measures two things in turn, round by round, so that a machine that gets slower is slower for both.</summary>

@@ -5,7 +5,7 @@ if (args is ["prove", .. var asked]) return await Prove.Run(asked);
 
 var named = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Select(arg => arg.ToUpperInvariant()).ToHashSet();
 var json = args.Contains("--json");
-IReadOnlyList<IBenchmark> all = [new PublicPage(), new SixtyLinks(), new AuditedWrites(), new ColdStart()];
+IReadOnlyList<IBenchmark> all = [new PublicPage(), new SixtyLinks(), new AuditedWrites(), new ColdStart(), new Memory()];
 
 if (args.Contains("--help") || named.Except(all.Select(one => one.Name)).Any())
 {
@@ -17,7 +17,7 @@ var figures = new List<Figure>();
 foreach (var benchmark in all.Where(one => named.Count == 0 || named.Contains(one.Name)))
 {
     Console.Error.WriteLine($"{benchmark.Name}: {benchmark.What} …");
-    figures.Add(await benchmark.Measure());
+    figures.AddRange(await benchmark.MeasureAll());
 }
 
 if (json) Console.WriteLine(JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Host.Pages.Home;
 using Partnership.Host.Pages.Running;
 using Partnership.Web;
@@ -21,6 +22,8 @@ internal static class Pages
         var pages = services.AddPartnershipWeb(settings.Https);
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
         services.AddResponseCompression(options => options.EnableForHttps = false);
+        // Of what is sent faster than it is taken, so much waits here for each sender; the rest waits on their side.
+        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBufferSize = 128 << 10);
         settings.AddTo(services);
         services.AddSlowingVisitorsDown(settings.Forms.PostsPerMinute);
     }

@@ -41,6 +41,14 @@ public sealed class PastActs(IServiceScopeFactory scopes, Deliveries deliveries,
         return answer;
     }
 
+    /// <summary>Something of the product's that is no act, such as taking a file in.</summary>
+    public async Task<T> With<TPart, T>(Actor actor, Func<TPart, Task<T>> work) where TPart : notnull
+    {
+        Stage.Actor = actor;
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TPart>());
+    }
+
     /// <summary>Sends an act that must succeed.</summary>
     /// <exception cref="InvalidOperationException">It was refused, in these words: the demonstration does what the product doesn't allow.</exception>
     public async Task<T> Do<T>(IRequest<T> act, Actor actor, CancellationToken ct) where T : Outcome

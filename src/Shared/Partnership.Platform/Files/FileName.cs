@@ -38,7 +38,7 @@ public sealed record FileName(string Text, FileKind Kind)
     private static string Visible(string typed)
     {
         var visible = new StringBuilder(Math.Min(typed.Length, 512));
-        foreach (var rune in typed.EnumerateRunes().Take(1000))
+        foreach (var rune in (typed.Length > 1000 ? typed[..500] + typed[^100..] : typed).EnumerateRunes())
         {
             var seen = Rune.GetUnicodeCategory(rune) switch
             {

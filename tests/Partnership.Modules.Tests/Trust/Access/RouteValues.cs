@@ -46,6 +46,7 @@ internal sealed class RouteValues
             """)]);
         values.Put("turn", [await One(host, "select id::text from governance.chair_turn limit 1")]);
         var acted = scenes.Single(one => one.Name == "in the meeting");
+        values.Put("/cases/{reference}/files/{number:int}", [(await host.FileOf(acted), acted)]);
         values.Put("/actions/{id:guid}", [(await host.ActionOf(acted), acted)]);
         values.Put("/access-to-cases/unusual/{id:guid}", [(await host.PointOut(acted, people.Single(one => one.IsTheOnePointedOut)), acted)]);
         values.Put("/communications/mail-log/{id:guid}", [await One(host, "select id::text from communications.mail limit 1")]);

@@ -4,8 +4,10 @@ using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Acts;
+using Partnership.Platform.Files;
 using Partnership.Reviews.Actions;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Files.AddAFile;
 using Partnership.Reviews.Looking.Unusual;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Panels.CloseTheVote;
@@ -13,6 +15,7 @@ using Partnership.Reviews.Panels.DeclareInterest;
 using Partnership.Reviews.Panels.RaiseAction;
 using Partnership.Reviews.Persistence;
 using Partnership.Testing;
+using Partnership.Testing.Files;
 
 namespace Partnership.Modules.Tests.Trust.Access;
 
@@ -61,6 +64,14 @@ internal static class Scenes
 
     public static Task<string> ActionOf(this TestHost host, Scene scene) => host.InAct(async services =>
         Done(services, (await services.GetRequiredService<ReviewsDbContext>().Set<ReviewAction>().FirstAsync(one => one.CaseId == scene.Made.Id)).Id.ToString(), scene));
+
+    /// <summary>The number of a file of the case.</summary>
+    public static async Task<string> FileOf(this TestHost host, Scene scene)
+    {
+        var taken = await host.With<TakingFiles, Outcome<Guid>>(Actors.Coordinator, taking => taking.Take(new FileOwner.OfCase(scene.Made.Id), "one.pdf", new MemoryStream(SampleFiles.Pdf()), CancellationToken.None));
+        await host.Do(new AddAFile(scene.Made.Reference, taken.Value));
+        return "1";
+    }
 
     /// <summary>An unusual access to the case is pointed out.</summary>
     public static Task<string> PointOut(this TestHost host, Scene scene, Persona who) => host.InAct(services =>

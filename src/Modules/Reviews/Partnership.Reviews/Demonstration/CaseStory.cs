@@ -6,6 +6,7 @@ using Partnership.Kernel.Protocols;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Demonstration;
 using Partnership.Platform.Profiles;
+using Partnership.Reviews.Cases.Header;
 using Partnership.Reviews.Sharing;
 
 namespace Partnership.Reviews.Demonstration;
@@ -47,6 +48,12 @@ internal sealed class CaseStory(PastActs past, Cast cast, Installation installat
     /// <summary>A question of the officer's, or of <paramref name="by"/>; the answer is there.</summary>
     public async Task<T> Ask<T>(IRequest<T?> question, Actor? by = null) where T : class =>
         await past.Send(question, by ?? await Officer(), ct) ?? throw new InvalidOperationException($"{question.GetType().Name} has no answer in the demonstration.");
+
+    /// <summary>Something of the product's that is no act, by the officer.</summary>
+    public async Task<T> With<TPart, T>(Func<TPart, Task<T>> work) where TPart : notnull => await past.With(await Officer(), work);
+
+    /// <summary>The case itself, as its pages know it.</summary>
+    public async Task<CaseId> Case() => (await Ask(new CaseHeader(Reference))).Id;
 
     /// <summary>An agency of that kind that answers checks: a service rather than a statutory partner itself.</summary>
     public Agency Agency(AgencyKind kind) => Profile.Agencies.Where(one => one.Kind == kind && one.AnswersChecks).OrderBy(one => one.StatutorySeat is not null).First();

@@ -32,6 +32,7 @@ internal static class DuringTheReview
         await story.Ago(2, 11);
         await story.AgencySends(asked[3]);
         await story.AgencySends(asked[4]);
+        await story.FilesCome();
         await story.Ago(1, 14);
         await story.CheckIsSentBack(asked[3], "Please say what your records show of the summer, and what the family made of the visits.");
         await story.CheckIsAccepted(asked[4]);

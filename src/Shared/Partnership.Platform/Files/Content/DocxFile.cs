@@ -18,13 +18,16 @@ internal static class DocxFile
         if (parts.All(part => part.Name != MainPart) || parts.All(part => part.Name != Types)) return Wrong.NotADocument;
         if (parts.Any(IsMacro)) return Wrong.HasMacros;
         if (parts.Any(IsEmbedded)) return Wrong.CarriesFiles;
+        foreach (var part in parts)
+            if (!await IsAsLongAsItSays(docx, part, ct)) return Wrong.UnpacksTooLarge;
         docx.Position = 0;
         await using var zip = await ZipArchive.CreateAsync(docx, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, ct);
         foreach (var part in zip.Entries)
         {
-            if (!await IsAsLongAsItSays(part, ct)) return Wrong.UnpacksTooLarge;
             if (part.FullName == Types && await TypesAreWrong(part, ct) is { } types) return types;
             if (part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && await Fetches(part, ct)) return Wrong.FetchesFromElsewhere;
+            // What can't be read now could not be passed on later.
+            if (DocxStripping.Names(part)) await DocxStripping.WithoutNames(part, Stream.Null, ct);
         }
         return null;
     }
@@ -39,13 +42,15 @@ internal static class DocxFile
         || (FileKinds.OfEnding(Path.GetExtension(part.Name)) is FileKind.Docx or FileKind.Pdf)
         || Path.GetExtension(part.Name).ToLowerInvariant() is ".exe" or ".dll" or ".js" or ".vbs" or ".bat" or ".cmd" or ".scr" or ".lnk" or ".hta" or ".html" or ".htm" or ".mht" or ".rtf" or ".zip" or ".docm";
 
-    private static async Task<bool> IsAsLongAsItSays(ZipArchiveEntry part, CancellationToken ct)
+    /// <summary>Unpacked here, byte by byte: the framework would stop at the length that was said, and Word would not.</summary>
+    private static async Task<bool> IsAsLongAsItSays(Stream docx, ZipPart part, CancellationToken ct)
     {
+        if (!part.IsPacked) return part.Packed == part.Unpacked;
         var buffer = ArrayPool<byte>.Shared.Rent(32 << 10);
         try
         {
-            await using var content = await part.OpenAsync(ct);
-            var left = part.Length;
+            await using var content = new DeflateStream(new StreamRange(docx, part.ContentAt, part.Packed), CompressionMode.Decompress);
+            var left = part.Unpacked;
             for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
                 if ((left -= read) < 0) return false;
             return left == 0;

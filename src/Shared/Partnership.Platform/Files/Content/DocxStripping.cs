@@ -27,7 +27,7 @@ internal static class DocxStripping
         {
             await using var into = await made.CreateEntry(part.FullName, CompressionLevel.Fastest).OpenAsync(ct);
             if (Empty.TryGetValue(part.FullName, out var instead)) await into.WriteAsync(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + instead), ct);
-            else if (part.FullName.StartsWith("word/", StringComparison.Ordinal) && part.FullName.EndsWith(".xml", StringComparison.Ordinal)) await WithoutNames(part, into, ct);
+            else if (Names(part)) await WithoutNames(part, into, ct);
             else if (FileKinds.OfEnding(Path.GetExtension(part.FullName)) is { } kind and (FileKind.Png or FileKind.Jpeg)) await Picture(part, kind, into, ct);
             else
             {
@@ -51,7 +51,11 @@ internal static class DocxStripping
         }
     }
 
-    private static async Task WithoutNames(ZipArchiveEntry part, Stream into, CancellationToken ct)
+    /// <summary>A part that can name people: the text, comments, headers, the list of people.</summary>
+    public static bool Names(ZipArchiveEntry part) =>
+        part.FullName.StartsWith("word/", StringComparison.Ordinal) && part.FullName.EndsWith(".xml", StringComparison.Ordinal);
+
+    public static async Task WithoutNames(ZipArchiveEntry part, Stream into, CancellationToken ct)
     {
         await using var content = await part.OpenAsync(ct);
         using var xml = XmlReader.Create(content, DocxFile.Reading(MostOfAPart));

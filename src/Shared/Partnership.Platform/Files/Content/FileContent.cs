@@ -28,7 +28,7 @@ public static class FileContent
             };
             return wrong is null ? keeps : Outcome<bool>.Refused(wrong);
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException or ArgumentException or NotSupportedException or OverflowException or InvalidOperationException)
         {
             return Outcome<bool>.Refused(Wrong.Damaged);
         }

@@ -5,7 +5,12 @@ namespace Partnership.Platform.Files.Content;
 
 /// <param name="Packed">Bytes in the file.</param>
 /// <param name="Unpacked">Bytes it says it becomes.</param>
-internal sealed record ZipPart(string Name, long Packed, long Unpacked, long At);
+/// <param name="At">Where its own header begins.</param>
+internal sealed record ZipPart(string Name, long Packed, long Unpacked, long At, bool IsPacked)
+{
+    /// <summary>Where its content begins.</summary>
+    public long ContentAt { get; set; }
+}
 
 /// <summary>How a zip lies in its file, read before anything of it is opened: within bounds, each part where the directory says, one behind the other, nothing before, between or after.</summary>
 internal static class ZipLayout
@@ -50,7 +55,7 @@ internal static class ZipLayout
             if (called.StartsWith('/') || called.Contains('\\', StringComparison.Ordinal) || called.Contains(':', StringComparison.Ordinal) || called.Split('/').Contains("..") || called.Any(char.IsControl) || !names.Add(called)) return null;
             var (packed, unpacked, at) = (Long(directory, 20), Long(directory, 24), Long(directory, 42));
             if (packed == uint.MaxValue || unpacked == uint.MaxValue || at == uint.MaxValue) return null;
-            parts.Add(new(called, packed, (flags & 1) == 0 ? unpacked : -1, at));
+            parts.Add(new(called, packed, (flags & 1) == 0 ? unpacked : -1, at, method == 8));
             directory = directory[whole..];
         }
         return directory.IsEmpty ? parts : null;
@@ -72,7 +77,8 @@ internal static class ZipLayout
             zip.Position = part.At;
             await zip.ReadExactlyAsync(head.AsMemory(0, LocalLength + name.Length), ct);
             if (!head.AsSpan().StartsWith("PK\x03\x04"u8) || BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(26)) != name.Length || !head.AsSpan(LocalLength, name.Length).SequenceEqual(name)) return false;
-            next = part.At + LocalLength + name.Length + BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(28)) + part.Packed;
+            part.ContentAt = part.At + LocalLength + name.Length + BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(28));
+            next = part.ContentAt + part.Packed;
         }
         return directory - next is >= 0 and <= LongestGap;
     }
