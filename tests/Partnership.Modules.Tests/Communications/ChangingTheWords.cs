@@ -90,11 +90,13 @@ public sealed class ChangingTheWords(MailHost host) : IClassFixture<MailHost>
     {
         using var manager = new Visitor(host.ClientOf(Actors.BusinessManager));
         await manager.Open("/templates/reviews.check-asked/change");
+        Assert.Contains("The name of the agency", manager.Text, StringComparison.Ordinal);
         await manager.Press("See how it reads", ("Input.Subject", "Form for {{reference}}"), ("Input.Body", "Please see [the form]({{link}})."));
         Assert.Contains("Form for TH-2026-0042", manager.Text, StringComparison.Ordinal);
         Assert.Contains("nothing is published yet", manager.Text, StringComparison.Ordinal);
 
-        await manager.Press("Publish", ("Input.Body", "Hello\n{{child}}"), ("Input.Why", "Why"));
+        await manager.Press("Publish", ("Input.Body", "Hello\n{{child}}"));
+        Assert.Contains("Say why the words are changed", manager.Errors);
         Assert.Contains("Line 2: there is no “child” in this mail. It may say {{reference}}, {{agency}}, {{due}} and {{link}}", manager.Errors);
         Assert.Contains("{{child}}", manager.Page.QuerySelector("#Input_Body")?.TextContent, StringComparison.Ordinal);
     }
