@@ -11,6 +11,7 @@ using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.AgencyChecks.ChoosingAgencies;
 using Partnership.Reviews.AgencyChecks.Reminding;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Chronologies.Reading;
 using Partnership.Reviews.Clocks;
 using Partnership.Reviews.Contracts;
 using Partnership.Reviews.DecisionSheets;
@@ -45,7 +46,7 @@ public sealed class ReviewsModule : PartnershipModule
         services.AddScoped<IKnowWhatToDo, CasesToDo>().AddScoped<IKnowWhatToDo, AnswersToRead>().AddScoped<IKnowWhatToDo, ApprovalsToGive>().AddScoped<IKnowWhatToDo, AuditsToSee>().AddScoped<IKnowTheGlance, ClocksAtAGlance>();
         services.AddReferrals();
         services.AddTransient<CaseClocks>().AddTransient<Deciders>().AddTransient<DissentIsTold>().AddTransient<EndOfScreening>().AddTransient<Approvers>().AddTransient<OwnersOfAClock>();
-        services.AddScoped<IOpenAPart, CheckDoor>().AddTransient<ProposedRequest>();
+        services.AddScoped<IOpenAPart, CheckDoor>().AddScoped<IOpenAPart, ChronologyDoor>().AddTransient<ProposedRequest>();
         services.AddScoped<ISweep, RemindersOfChecks>();
         services.AddScoped<IKnowWhatToDo, WhatToDoAboutChecks>();
         services.AddSingleton<INavigation, CheckNavigation>();

@@ -79,6 +79,9 @@ internal sealed class AgencyCheck
         return begins;
     }
 
+    /// <summary>Something is written in the agency's chronology, which goes with the form when it is sent.</summary>
+    public Outcome DraftChronology() => Take(CheckStep.Drafted);
+
     public Outcome Submit(Guid versionId, Sealed<CheckContent> content, Actor by, PersonId person, DateTimeOffset at)
     {
         var taken = Take(CheckStep.Submitted);

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Partnership.Kernel.PersonalData;
+using Partnership.Reviews.Chronologies;
 
 namespace Partnership.Reviews.AgencyChecks;
 
@@ -18,8 +20,13 @@ internal sealed record CheckAnswer(string? Words = null, bool? Yes = null, IRead
 internal sealed record SectionAnswers(IReadOnlyDictionary<string, CheckAnswer> Answers) : PersonalContent;
 
 /// <summary>A whole form as it was sent, by question key.</summary>
-internal sealed record CheckContent(IReadOnlyDictionary<string, CheckAnswer> Answers) : PersonalContent
+/// <param name="Chronology">The agency's chronology as it was sent with it, by date; null where there is none.</param>
+internal sealed record CheckContent(
+    IReadOnlyDictionary<string, CheckAnswer> Answers, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SentEntry>? Chronology = null) : PersonalContent
 {
+    /// <summary>The chronology, empty where there is none.</summary>
+    [JsonIgnore] public IReadOnlyList<SentEntry> Entries => Chronology ?? [];
+
     /// <summary>"We hold nothing on this family": an answer of its own, that needs no analysis.</summary>
     public bool HoldsNothing => this[CheckQuestions.RecordsHeld].Yes == false;
 

@@ -53,7 +53,7 @@ internal static class DuringTheReview
     public static async Task PanelMeeting(CaseStory story)
     {
         await story.IsNotified(ago: 9);
-        await story.ChecksAreShared(9);
+        await story.ChecksAreSharedWithChronologies(9);
         await story.Ago(3, 16);
         await story.PanelIsScheduled(0);
         await story.Ago(2, 12);

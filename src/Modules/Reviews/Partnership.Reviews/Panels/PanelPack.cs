@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Partnership.Kernel.Identity;
 using Partnership.Kernel.PersonalData;
+using Partnership.Reviews.Chronologies;
 
 namespace Partnership.Reviews.Panels;
 
@@ -31,9 +32,11 @@ internal sealed class PanelPack
 }
 
 /// <summary>Everything as sent: what happened, what the agencies say, who is missing, the criteria before the panel.</summary>
+/// <param name="Chronology">The combined chronology of what was shared; null where no agency told a dated entry, and in packs that were frozen before it was kept.</param>
 /// <param name="Addenda">Agencies whose check came after an earlier version (HRD-24).</param>
 internal sealed record PackContent(
-    IReadOnlyList<PackOverview> Overview, IReadOnlyList<PackCheck> Checks, IReadOnlyList<string> Missing, IReadOnlyList<string> Addenda, IReadOnlyList<PackCriterion> Criteria) : PersonalContent;
+    IReadOnlyList<PackOverview> Overview, IReadOnlyList<PackCheck> Checks, IReadOnlyList<string> Missing, IReadOnlyList<string> Addenda, IReadOnlyList<PackCriterion> Criteria,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ChronologyParts? Chronology = null) : PersonalContent;
 
 /// <summary>A referral in short.</summary>
 internal sealed record PackOverview(IReadOnlyList<string> Children, DateOnly? IncidentOn, string Description, string? Abuse, string? AgencysWork, string? WhyReview) : PersonalContent;

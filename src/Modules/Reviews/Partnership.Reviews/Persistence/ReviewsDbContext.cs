@@ -3,6 +3,7 @@ using Partnership.Platform.Persistence;
 using Partnership.Reviews.Actions;
 using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Chronologies;
 using Partnership.Reviews.DecisionSheets;
 using Partnership.Reviews.Files;
 using Partnership.Reviews.Looking.Unusual;
@@ -29,6 +30,10 @@ internal sealed class ReviewsDbContext(DbContextOptions<ReviewsDbContext> option
     public DbSet<ReviewAction> Actions => Set<ReviewAction>();
     public DbSet<AddedTheme> AddedThemes => Set<AddedTheme>();
     public DbSet<AgencyCheck> AgencyChecks => Set<AgencyCheck>();
+    public DbSet<ChronologyEntry> ChronologyEntries => Set<ChronologyEntry>();
+    public DbSet<ChronologyEvent> ChronologyEvents => Set<ChronologyEvent>();
+    public DbSet<ChronologyWeight> ChronologyWeights => Set<ChronologyWeight>();
+    public DbSet<ChronologyVersion> ChronologyVersions => Set<ChronologyVersion>();
     public DbSet<DecisionSheet> DecisionSheets => Set<DecisionSheet>();
     public DbSet<NationalSubmission> NationalSubmissions => Set<NationalSubmission>();
     public DbSet<Share> Shares => Set<Share>();

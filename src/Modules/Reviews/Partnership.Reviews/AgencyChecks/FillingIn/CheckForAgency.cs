@@ -5,6 +5,8 @@ using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
+using Partnership.Reviews.Chronologies;
+using Partnership.Reviews.Chronologies.WritingEntries;
 using Partnership.Reviews.Persistence;
 
 namespace Partnership.Reviews.AgencyChecks.FillingIn;
@@ -38,7 +40,7 @@ internal sealed class AnswerCheckForAgency(Reading<ReviewsDbContext> reading, Va
         if (await vault.Enter(check.CaseId, CheckDoor.Part(check), $"{query.Looked} {name}", cancellationToken) is not { } open) return null;
 
         var version = await db.Cases.Where(one => one.Id == check.CaseId).Select(one => one.ProtocolVersion).SingleAsync(cancellationToken);
-        var written = check.WaitsForTheAgency ? WrittenSoFar.Of(check, open) : check.Latest is { Content: { } sent } latest ? open.Open(latest.Id, sent) : WrittenSoFar.Of(check, open);
+        var written = check.WaitsForTheAgency ? await WrittenSoFar.Of(db, check, open, cancellationToken) : check.Latest is { Content: { } sent } latest ? open.Open(latest.Id, sent) : await WrittenSoFar.Of(db, check, open, cancellationToken);
         var comments = check is { State: CheckState.SentBack, Latest: { Comments: { } words } judged } ? open.Open(judged.Id, words).Words : null;
         var others = check.State is CheckState.Accepted or CheckState.Shared && await db.AgencyChecks.AnyAsync(other => other.CaseId == check.CaseId && other.State == CheckState.Shared, cancellationToken);
         return new(query.Reference, name, check, check.Request is { } request ? open.Open(check.Id.Value, request).About : "", written,
@@ -48,8 +50,11 @@ internal sealed class AnswerCheckForAgency(Reading<ReviewsDbContext> reading, Va
 
 internal static class WrittenSoFar
 {
-    /// <summary>The sections' drafts, put together.</summary>
-    public static CheckContent Of(AgencyCheck check, OpenCase open) =>
-        new(check.Drafts.SelectMany(draft => draft.Answers is { } answers ? open.Open(draft.Id, answers).Answers : new Dictionary<string, CheckAnswer>())
-            .ToDictionary(answer => answer.Key, answer => answer.Value));
+    /// <summary>The sections' drafts and the chronology's entries, put together.</summary>
+    public static async Task<CheckContent> Of(ReviewsDbContext db, AgencyCheck check, OpenCase open, CancellationToken ct)
+    {
+        var entries = await db.ChronologyEntries.Of(check).ToListAsync(ct);
+        return new(check.Drafts.SelectMany(draft => draft.Answers is { } answers ? open.Open(draft.Id, answers).Answers : new Dictionary<string, CheckAnswer>())
+            .ToDictionary(answer => answer.Key, answer => answer.Value), entries.Count == 0 ? null : [.. entries.Opened(open).Select(one => new SentEntry(one.Id, one.Told))]);
+    }
 }

@@ -26,7 +26,8 @@ internal sealed class SendCheckHandler(ReviewsDbContext db, IAct act, Vault vaul
         if (await vault.Enter(check.CaseId, CheckDoor.Part(check), $"put together the check form of {name}", cancellationToken) is not { } open) return Outcome.NotFound;
 
         var one = await db.Cases.SingleAsync(found => found.Id == check.CaseId, cancellationToken);
-        var written = WrittenSoFar.Of(check, open);
+        var written = await WrittenSoFar.Of(db, check, open, cancellationToken);
+        if (Rules.BrokenOf(new WhoHoldsNothingTellsNoEntries(written)) is { Count: > 0 } both) return Outcome.Refused(both);
         var empty = Rules.BrokenOf(CheckQuestions.Required(installation.ProtocolOf(one.ProtocolVersion).CheckForm, written).Select(question => new EmptyAnswerIsNotSent(question, written)));
         if (empty.Count > 0) return Outcome.Refused(empty);
 
@@ -50,5 +51,13 @@ internal sealed class OnlyTheAgencysLeadSends(Actor actor, string agency) : IRul
 internal sealed class EmptyAnswerIsNotSent(CheckQuestion question, CheckContent written) : IRule
 {
     public string Id => "REV-32";
-    public Refusal? Broken() => written[question.Key].IsEmpty ? new($"Answers[{question.Key}]", $"Answer “{question.Title}”") : null;
+    public Refusal? Broken() => written[question.Key].IsEmpty && (question.Kind != QuestionKind.Chronology || written.Entries.Count == 0) ? new($"Answers[{question.Key}]", $"Answer “{question.Title}”") : null;
+}
+
+internal sealed class WhoHoldsNothingTellsNoEntries(CheckContent written) : IRule
+{
+    public string Id => "REV-33";
+    public Refusal? Broken() => written.HoldsNothing && written.Entries.Count > 0
+        ? new(null, "Your agency’s answer is that it holds nothing, and yet its chronology has entries. Change the answer, or remove the entries.")
+        : null;
 }

@@ -70,7 +70,7 @@ internal sealed class AnswerCaseHeader(Reading<ReviewsDbContext> reading, Instal
         var at = $"/cases/{reference}";
         List<CaseTab> tabs = [new("Overview", at), new("Children and family", at + "/referral")];
         if (actor.IsOfficer) tabs.Add(new("Checks", at + "/checks"));
-        tabs.AddRange([new("Panel", at + "/panel"), new("Decision", at + "/decision"), new("Files", at + "/files")]);
+        tabs.AddRange([new("Chronology", at + "/chronology"), new("Panel", at + "/panel"), new("Decision", at + "/decision"), new("Files", at + "/files")]);
         if (actor.IsOfficer) tabs.AddRange([new("People with access", at + "/people"), new("Who has looked", at + "/looked")]);
         return tabs;
     }

@@ -7,6 +7,7 @@ using Partnership.Platform.Profiles;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Chronologies.Reading;
 using Partnership.Reviews.Persistence;
 using Partnership.Reviews.Referrals;
 
@@ -25,8 +26,9 @@ internal sealed class MakingThePack(ReviewsDbContext db, Installation installati
         var checks = asked.Shared.Select(one => one.Read(open) is { } content ? Check(one, content, form) : null).OfType<PackCheck>().ToList();
         IReadOnlyList<string> addenda = earlier is null ? [] : [.. earlier.Addenda, .. checks.Where(one => earlier.Checks.All(was => was.Agency != one.Agency)).Select(one => one.Name)];
         var criteria = PanelCriteria.On(installation.Profile.Law, panel.HeldOn).Select(one => new PackCriterion(one.Key, one.Words, one.Kind.InWords()));
+        var chronology = await Gathering.Of(db, about.Id, open, installation.Profile, sharedOnly: true, ct);
         return new([.. referrals.Select(referral => Overview(referral, open)).OfType<PackOverview>()], checks,
-            [.. asked.Asked.Where(one => one.Check.State != CheckState.Shared).Select(one => one.Name)], addenda, [.. criteria]);
+            [.. asked.Asked.Where(one => one.Check.State != CheckState.Shared).Select(one => one.Name)], addenda, [.. criteria], chronology.Entries.Count > 0 ? chronology : null);
     }
 
     /// <summary>SHA-256 over the content as JSON, in lower-case hexadecimal.</summary>
