@@ -2,11 +2,12 @@ using FsCheck;
 using FsCheck.Fluent;
 using Partnership.Reviews.Chronologies;
 using Partnership.Reviews.Chronologies.Merging;
+using Xunit;
 
 namespace Partnership.Modules.Tests.Reviews.Chronologies;
 
 [Trait("Rule", "REV-33")]
-public class MergingTests
+public sealed class MergingTests
 {
     private static readonly DateOnly Day = new(2026, 3, 3);
     private static int _made;

@@ -35,7 +35,7 @@ internal sealed class ExportChronologyHandler(IAct act, IMediator mediator, Brow
         view.Left.SelectMany(row => row switch
         {
             EventRow told => told.Accounts.Select(one => Line(told, one, view)),
-            SilenceRow silence => [["", Dates.Machine(silence.On), Dates.Machine(silence.To), null, $"No agency recorded contact for {Counts.Of(silence.Days, "day")}"]],
+            SilenceRow silence => [["", Dates.Machine(silence.On), Dates.Machine(silence.To), null, $"No agency recorded contact for {Counts.Of(silence.Days, "day")}", null, null, null, null, null, null, null]],
             _ => [],
         }));
 
