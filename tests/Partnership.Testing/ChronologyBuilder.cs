@@ -3,6 +3,11 @@ using Partnership.Kernel.Time;
 using Partnership.Reviews.AgencyChecks.Sending;
 using Partnership.Reviews.Chronologies;
 using Partnership.Reviews.Chronologies.ImportingEntries;
+using Partnership.Reviews.Chronologies.Linking;
+using Partnership.Reviews.Chronologies.Merging;
+using Partnership.Reviews.Chronologies.PuttingIn;
+using Partnership.Reviews.Chronologies.Reading;
+using Partnership.Reviews.Chronologies.WritingEntries;
 
 namespace Partnership.Testing;
 
@@ -40,4 +45,17 @@ public static class ChronologyBuilder
         await host.ShareChecksOf(made);
         return made;
     }
+
+    /// <summary>The ids of an entry of the Business Unit's own, and of an event that two agencies tell, both made for it.</summary>
+    public static async Task<(string Own, string Event)> EntriesOf(this TestHost host, TestCase made)
+    {
+        await host.Do(new PutIn(made.Reference, null, 0, new(London.Today(host.Clock), null, null, "The incident", "The referral", null, null, null), host.Key()));
+        var read = await host.Send(new CombinedChronologyOf(made.Reference), Actors.Coordinator) ?? throw new InvalidOperationException("There is no chronology.");
+        var linked = await host.Send(new LinkAsOneEvent(made.Reference, [.. read.Parts.Entries.Where(one => one.Told.Event.StartsWith("Joint", StringComparison.Ordinal)).Select(one => one.Id)], Accounts.Agree, null, host.Key()), Actors.Coordinator);
+        return (read.Parts.Entries.Single(one => !one.IsContact).Id.ToString(), linked.Value.ToString());
+    }
+
+    /// <summary>The id of the first entry an agency has drafted.</summary>
+    public static async Task<string> DraftedEntryOf(this TestHost host, TestCase made, Actor lead) =>
+        (await host.Send(new ChronologyOfAgency(made.Reference), lead))?.Entries[0].Id.ToString() ?? throw new InvalidOperationException("There is no entry.");
 }

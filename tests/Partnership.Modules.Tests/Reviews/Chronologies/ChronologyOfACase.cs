@@ -216,8 +216,33 @@ public sealed class ChronologyOfACase(TestHost host, ITestOutputHelper output) :
         Assert.Contains("Agency,Date,End date,Time,What happened", csv, StringComparison.Ordinal);
         Assert.Contains("No agency recorded contact for 379 days", csv, StringComparison.Ordinal);
         Assert.True(word is [(byte)'P', (byte)'K', ..]);
-        await using var trail = host.Database.CreateCommand($"select count(*) from platform.audit_entry where stream = 'case:{made.Id}' and sentence like 'exported the combined chronology%'");
+        await using var trail = host.Database.CreateCommand($"select count(*) from audit.entry where kind = 'case' and id = '{made.Id}' and body like '%exported the combined chronology%'");
         Assert.Equal(2L, await trail.ExecuteScalarAsync());
+    }
+
+    [Fact, Trait("Rule", "REV-41"), Trait("Rule", "HRD-24")]
+    public async Task The_panels_pack_carries_the_chronology_as_it_was_when_it_was_sent()
+    {
+        var made = await host.CaseWithSharedChronologies();
+        await host.ScheduleAndSendThePack(made);
+        await host.Do(new PutIn(made.Reference, null, 0, new(new(2026, 11, 1), null, null, "Known only later", "The referral", null, null, null), host.Key()));
+
+        using var officer = await As(Actors.Coordinator, $"/cases/{made.Reference}/panel/pack");
+
+        Assert.Contains("The combined chronology", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("the child was asleep", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Known only later", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lead_sees_exactly_the_entries_that_are_sent()
+    {
+        var made = await host.CaseWithChecks();
+        await host.TellEntries(made, Actors.BartsLead, (10, "Seen at the clinic"));
+        using var lead = await As(Actors.BartsLead, $"/checks/{made.Reference}/send");
+        Assert.Contains("Seen at the clinic", lead.Text, StringComparison.Ordinal);
+        await lead.Open($"/checks/{made.Reference}/contact");
+        Assert.Contains("Your agency’s chronology: 1 entry", lead.Text, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "PLT-14")]

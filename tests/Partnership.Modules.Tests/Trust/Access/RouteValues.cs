@@ -53,6 +53,15 @@ internal sealed class RouteValues
         values.Put("/people/{id:guid}", [Actors.BartsMember.Person.ToString() ?? "", await One(host,
             "insert into governance.person (id, name, email, added_at, waits_since) values (gen_random_uuid(), 'Somebody who waits', 'waits@elsewhere.example', now(), now()) returning id::text"), await One(host,
             "insert into governance.person (id, name, email, added_at, left_on, gone_on) values (gen_random_uuid(), 'Somebody who left', 'left@elsewhere.example', now(), '2026-11-01', '2026-11-02') returning id::text")]);
+        var (asked, shared) = (scenes.Single(one => one.Name == "asked for checks"), scenes.Single(one => one.Name == "with shared checks"));
+        await host.TellEntries(asked.Made, Actors.BartsLead, (10, "Of the matrix"));
+        var told = await host.EntriesOf(shared.Made);
+        values.Put("/checks/{reference}/chronology/{entry:guid}", [(await host.DraftedEntryOf(asked.Made, Actors.BartsLead), asked)]);
+        values.Put("/cases/{reference}/chronology/own/{entry:guid}", [(told.Own, shared)]);
+        values.Put("/cases/{reference}/chronology/entries/{entry:guid}", [(told.Own, shared)]);
+        values.Put("/cases/{reference}/chronology/link/{entry:guid}", [(told.Own, shared)]);
+        values.Put("/cases/{reference}/chronology/events/{event:guid}", [(told.Event, shared)]);
+        values.Put("form", ["0193a000-0000-7000-8000-00000000f11e"]);
         values.Put("/profile/drafts/{id:guid}", [(await host.Send(new StartADraft("Of the matrix", StartFrom.Today, null, null, null, host.Key()), Actors.Coordinator)).Value.ToString()]);
         return values;
     }

@@ -39,7 +39,7 @@ internal static class Scenes
             new("to be notified", await host.CaseAtNotification(), CaseStage.Notification),
             new("asked for checks", await host.CaseWithChecks(), CaseStage.RapidReview) { BartsWasAsked = true },
             new("with checks to accept", await host.CaseWithCheckSent(), CaseStage.RapidReview) { BartsWasAsked = true },
-            new("with shared checks", await host.CaseWithSharedChecks(), CaseStage.RapidReview) { BartsWasAsked = true, ChecksAreShared = true },
+            new("with shared checks", await host.CaseWithSharedChronologies(), CaseStage.RapidReview) { BartsWasAsked = true, ChecksAreShared = true },
             new("on the panel’s day", await host.CaseWithInterestDeclared(), CaseStage.RapidReview),
             new("in the meeting", await host.CaseWithAction(), CaseStage.RapidReview),
             new("being voted on", await host.CaseWithVotingOpen(), CaseStage.RapidReview),

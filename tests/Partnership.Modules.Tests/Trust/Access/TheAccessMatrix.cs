@@ -16,6 +16,7 @@ public sealed class TheAccessMatrix(Matrix matrix)
     {
         ["GET /sign-in/again/with/{organisation}"] = "No organisation's own sign-in is configured here; with one, the tests of Access/Organisations open it.",
         ["GET /account/sign-ins?handler=Link"] = "The same.",
+        ["GET /checks/{reference}/chronology/import/{form:guid}"] = "A file waits for the one who brought it and nobody else; the tests of Reviews/Chronologies open it.",
     };
 
     private readonly ConcurrentBag<string> _wrong = [];

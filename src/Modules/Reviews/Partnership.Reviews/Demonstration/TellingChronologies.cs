@@ -1,4 +1,5 @@
 using Partnership.Kernel.Acts;
+using Partnership.Platform.Profiles;
 using Partnership.Reviews.AgencyChecks;
 using Partnership.Reviews.AgencyChecks.Sending;
 using Partnership.Reviews.AgencyChecks.SharingChecks;
@@ -23,7 +24,7 @@ internal static class TellingChronologies
         await story.Ago(notified - 1, 9, 30);
         var asked = await story.AgenciesAreAsked(3);
         await story.Ago(notified - 4, 11);
-        foreach (var (agency, number) in asked.Select((agency, number) => (agency, number)))
+        foreach (var (agency, number) in asked.OrderBy(agency => story.Profile.Agency(agency)?.Kind switch { AgencyKind.Health => 0, AgencyKind.Education => 1, _ => 2 }).Select((agency, number) => (agency, Part: number switch { 0 => 0, 1 when asked.Count > 2 => 2, _ => 1 })))
         {
             await story.AgencyWrites(agency);
             await story.Do(new ImportEntries(story.Reference, [.. Told(number, story.Days[notified])], ImportHow.Add, CaseStory.Form()), await story.LeadOf(agency));
@@ -40,6 +41,7 @@ internal static class TellingChronologies
         await story.Do(new PutIn(story.Reference, null, 0, TypedEntry.Of(new(incident.AddDays(-4), null, null, story.Tale.Happened, "The referral", null, null, Key)), CaseStory.Form()));
         var read = await story.Ask(new CombinedChronologyOf(story.Reference));
         var days = read.Parts.Entries.Where(one => one.IsContact).GroupBy(one => one.Told.From).Where(day => day.Select(one => one.Agency).Distinct().Count() > 1).OrderBy(day => day.Key).ToList();
+        if (days.Count < 3) return;
         await story.Link(days[0], Accounts.Agree, null);
         var differing = await story.Link(days[1], Accounts.Differ, "Who asked for the visit, and whether the child was seen.");
         await story.Do(new SettleDifference(story.Reference, differing, 1, days[1].First().Id, false, "It was written down on the day; the other account was written from memory three weeks later."));
@@ -85,10 +87,10 @@ internal static class TellingChronologies
             ],
             _ =>
             [
-                One(700, "Spoken to about a noise complaint; the child was heard crying.", "Call log"),
-                One(640, "Called to the address by a neighbour. All were calm on arrival; the child was asleep.", "Call log", Notable, at: new(23, 40)),
-                One(302, "Told by another service of its joint visit; no further action.", "Call log"),
-                One(187, "A call from the parent about a lost telephone.", "Call log"),
+                One(700, "The parent was seen for low mood; the child was heard crying in the next room.", "Assessment"),
+                One(640, "Called in the night by the parent, who spoke of shouting at home. All were calm at the end of the call.", "Call log", Notable, at: new(23, 40)),
+                One(302, "Told by another service of its visit; no further action.", "Call log"),
+                One(187, "A call from the parent about a missed appointment.", "Call log"),
                 One(63, "Asked by the clinic for what was known; nothing was found under that spelling of the name.", "Information request", Key, analysis: "Another spelling would have found three records."),
                 One(5, "Called by the ambulance service.", "Call log", Key, "In pain; held the hand of the first person who came.", at: new(7, 50)),
             ],
