@@ -8,6 +8,8 @@ using Partnership.Reviews.Chronologies.Merging;
 using Partnership.Reviews.Chronologies.PuttingIn;
 using Partnership.Reviews.Chronologies.Reading;
 using Partnership.Reviews.Chronologies.WritingEntries;
+using Partnership.Reviews.Panels.Days;
+using Partnership.Reviews.Panels.SendPack;
 
 namespace Partnership.Testing;
 
@@ -44,6 +46,14 @@ public static class ChronologyBuilder
         foreach (var agency in new[] { "barts-health", "housing" }) await host.AcceptCheckOf(made, agency);
         await host.ShareChecksOf(made);
         return made;
+    }
+
+    /// <summary>A panel is set on the next free day, and its pack is frozen and sent.</summary>
+    public static async Task SendThePackOf(this TestHost host, TestCase made)
+    {
+        var free = await host.Send(new FreeDays(made.Reference), Actors.Coordinator) ?? throw new InvalidOperationException("No such case.");
+        await host.Do(host.PanelOn(made, free.Days.First(day => day > London.Today(host.Clock))) with { WhyLate = "The next free day" });
+        await host.Do(new SendPack(made.Reference, "The panel’s decision", "Public task", host.Key()));
     }
 
     /// <summary>The ids of an entry of the Business Unit's own, and of an event that two agencies tell, both made for it.</summary>

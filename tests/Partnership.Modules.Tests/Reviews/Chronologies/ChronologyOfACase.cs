@@ -224,7 +224,7 @@ public sealed class ChronologyOfACase(TestHost host, ITestOutputHelper output) :
     public async Task The_panels_pack_carries_the_chronology_as_it_was_when_it_was_sent()
     {
         var made = await host.CaseWithSharedChronologies();
-        await host.ScheduleAndSendThePack(made);
+        await host.SendThePackOf(made);
         await host.Do(new PutIn(made.Reference, null, 0, new(new(2026, 11, 1), null, null, "Known only later", "The referral", null, null, null), host.Key()));
 
         using var officer = await As(Actors.Coordinator, $"/cases/{made.Reference}/panel/pack");

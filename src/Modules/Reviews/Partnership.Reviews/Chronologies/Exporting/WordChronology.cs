@@ -21,9 +21,12 @@ internal static class WordChronology
             if (await Drawn(picture, browser, ct) is { } png) word.Picture(png, picture.Description, 24.5);
             else word.Paragraph("The picture is on the chronology’s page; the table here has the same events.");
         }
-        word.Heading(1, "The entries by date").Table("Combined chronology", ["When", "Agency", "What happened", "The child’s lived experience"], view.Left.SelectMany(row => Rows(row, view)), [16, 18, 44, 22]);
-        return word.ToFile(at);
+        return Entries(word.Heading(1, "The entries by date"), view).ToFile(at);
     }
+
+    /// <summary>The table of what is left by the view's filter.</summary>
+    public static WordDocument Entries(WordDocument word, ChronologyView view) =>
+        word.Table("Combined chronology", ["When", "Agency", "What happened", "The child’s lived experience"], view.Left.SelectMany(row => Rows(row, view)), [16, 18, 44, 22]);
 
     /// <returns>Null where no browser is configured, or it doesn't do it: the document must not fail for its picture.</returns>
     private static async Task<byte[]?> Drawn(PictureData picture, Browser browser, CancellationToken ct)

@@ -5,11 +5,12 @@ using Partnership.Platform.Documents;
 using Partnership.Reviews.Cases.Header;
 using Partnership.Reviews.Chronologies.Exporting;
 using Partnership.Reviews.Chronologies.Merging;
+using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.Chronologies.Reading;
 
 /// <summary>The combined chronology of a case: for officers from what came in on, for everybody else who may see the case once it is shared.</summary>
-[Authorize(Policy = ReviewsPolicies.SeeCases)]
+[Authorize(Policy = ReviewsPolicies.SeeCases), Prints("the combined chronology")]
 internal sealed class ChronologyModel(IMediator mediator) : CasePage(mediator)
 {
     [BindProperty(SupportsGet = true)] public Significance? Least { get; set; }

@@ -1,5 +1,8 @@
 using Partnership.Kernel.Words;
 using Partnership.Platform.Documents;
+using Partnership.Reviews.Chronologies;
+using Partnership.Reviews.Chronologies.Exporting;
+using Partnership.Reviews.Chronologies.Reading;
 
 namespace Partnership.Reviews.Panels.ReadPack;
 
@@ -21,6 +24,7 @@ internal static class WordPack
             word.Heading(2, check.Name + (content.Addenda.Contains(check.Name) ? " (addendum)" : ""));
             foreach (var answer in check.Answers) word.Heading(3, answer.Question).Paragraph(answer.Words);
         }
+        if (content.Chronology is { } chronology) WordChronology.Entries(word.Heading(1, "The combined chronology"), ChronologyView.Of(chronology, new(Significance.Background), null, "", whole: true));
         word.Heading(1, "The criteria before the panel");
         foreach (var group in content.Criteria.GroupBy(one => one.Heading))
         {
