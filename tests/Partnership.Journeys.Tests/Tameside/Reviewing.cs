@@ -45,7 +45,9 @@ public sealed partial class FromPartAToDay15
                 if (question.Kind == QuestionKind.YesNo) await lead.Form.Choose(question.Title, "Yes");
                 else await lead.Form.Type(question.Title, "Known since 2024.");
             await lead.Look($"tameside-check-{section.Key}");
-            await lead.Press("Save and go back to the form");
+            // The chronology has pages of its own, and nothing to be saved on its list.
+            if (section.Questions.All(question => question.Kind == QuestionKind.Chronology)) await lead.Follow($"Check form {_reference}");
+            else await lead.Press("Save and go back to the form");
         }
         await lead.Press("Look at it as a whole and send it");
         await lead.Press("Send the check form");
