@@ -18,5 +18,5 @@ public enum Tried { Taken, Refused }
 
 public static class Proofs
 {
-    public static readonly IReadOnlyList<IProof> All = [new CsvProof()];
+    public static readonly IReadOnlyList<IProof> All = [new CsvProof(), new FilesProof()];
 }
