@@ -7,6 +7,6 @@ internal sealed class CommunicationsNavigation : INavigation
     public IEnumerable<NavigationItem> Items { get; } =
     [
         new("Mail", "/communications/mail-log", CommunicationsPolicies.SeeTheMailLog, Audience.Staff, Order: 80),
-        new("Words of mails", "/templates", CommunicationsPolicies.SeeTemplates, Audience.Staff, Order: 81),
+        new("Templates", "/templates", CommunicationsPolicies.SeeTemplates, Audience.Staff, Order: 81),
     ];
 }

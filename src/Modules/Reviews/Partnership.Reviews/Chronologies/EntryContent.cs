@@ -19,9 +19,6 @@ internal sealed record EntryContent(
 
     /// <summary>"3 March 2026", "3 to 9 March 2026".</summary>
     [JsonIgnore] public string When => Dates.Between(From, Last);
-
-    public bool Mentions(string words) =>
-        new[] { Event, Source, LivedExperience, Analysis }.Any(text => text?.Contains(words, StringComparison.CurrentCultureIgnoreCase) == true);
 }
 
 /// <summary>How much an entry matters to the whole: a chronology of everything is read by nobody. In order, so that they can be compared.</summary>

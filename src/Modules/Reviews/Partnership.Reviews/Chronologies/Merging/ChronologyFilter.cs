@@ -3,13 +3,12 @@ namespace Partnership.Reviews.Chronologies.Merging;
 /// <summary>What of the combined chronology is looked at. Silences are of all agencies' contacts, whatever is filtered out: else a filter would invent them.</summary>
 /// <param name="Least">Events of at least this significance; null for the page's own choice.</param>
 /// <param name="Agency">Events this agency tells of; null for any.</param>
-/// <param name="Words">Events in which this is written; empty for any.</param>
-internal sealed record ChronologyFilter(Significance? Least = null, string? Agency = null, string? Words = null, DateOnly? From = null, DateOnly? To = null)
+internal sealed record ChronologyFilter(Significance? Least = null, string? Agency = null, DateOnly? From = null, DateOnly? To = null)
 {
     /// <summary>A chronology of more events opens on the notable and the key ones: one of everything is read by nobody.</summary>
     public const int OpensWhole = 200;
 
-    public bool IsNarrow => Agency is not null || !string.IsNullOrWhiteSpace(Words) || From is not null || To is not null;
+    public bool IsNarrow => Agency is not null || From is not null || To is not null;
 
     /// <summary>The significance looked at, of so many events.</summary>
     public Significance LeastOf(int events) => Least ?? (events > OpensWhole ? Significance.Notable : Significance.Background);
@@ -19,12 +18,10 @@ internal sealed record ChronologyFilter(Significance? Least = null, string? Agen
         var least = LeastOf(chronology.Events.Count());
         return [.. chronology.Rows.Where(row => IsInPeriod(row) && row switch
         {
-            EventRow told => told.Significance >= least && (Agency is null || told.Accounts.Any(one => one.Agency == Agency)) && Says(told),
-            _ => string.IsNullOrWhiteSpace(Words),
+            EventRow told => told.Significance >= least && (Agency is null || told.Accounts.Any(one => one.Agency == Agency)),
+            _ => true,
         })];
     }
-
-    private bool Says(EventRow row) => string.IsNullOrWhiteSpace(Words) || row.Accounts.Any(one => one.Told.Mentions(Words.Trim()));
 
     private bool IsInPeriod(ChronologyRow row)
     {

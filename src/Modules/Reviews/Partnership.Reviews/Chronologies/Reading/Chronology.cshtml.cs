@@ -15,7 +15,6 @@ internal sealed class ChronologyModel(IMediator mediator) : CasePage(mediator)
 {
     [BindProperty(SupportsGet = true)] public Significance? Least { get; set; }
     [BindProperty(SupportsGet = true)] public string? Agency { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Words { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
     [BindProperty(SupportsGet = true)] public int? Gap { get; set; }
@@ -26,7 +25,7 @@ internal sealed class ChronologyModel(IMediator mediator) : CasePage(mediator)
     public ReadChronology? Read { get; private set; }
     public ChronologyView? View { get; private set; }
     public string Query => ChronologyView.Query(Filter, Gap) + (Version is { } number ? $"version={number}&" : "");
-    private ChronologyFilter Filter => new(Least, Agency, Words, From, To);
+    private ChronologyFilter Filter => new(Least, Agency, From, To);
 
     protected override string Looked => "looked for the combined chronology";
 

@@ -44,13 +44,23 @@ internal sealed record ChronologyView(
     {
         var values = new (string Name, string? Value)[]
         {
-            ("least", filter.Least?.ToString()), ("agency", filter.Agency), ("words", filter.Words), ("from", filter.From is { } from ? Dates.Machine(from) : null), ("to", filter.To is { } to ? Dates.Machine(to) : null), ("gap", gap?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("least", filter.Least?.ToString()), ("agency", filter.Agency), ("from", filter.From is { } from ? Dates.Machine(from) : null), ("to", filter.To is { } to ? Dates.Machine(to) : null), ("gap", gap?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         };
         return "?" + string.Concat(values.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value ?? "")}&"));
+    }
+
+    private string Tellers
+    {
+        get
+        {
+            var (agencies, own) = (All.Entries.Select(one => one.Agency).Where(one => one != AgencyEntry.BusinessUnit).Distinct().Count(), All.Entries.Any(one => one.Agency == AgencyEntry.BusinessUnit));
+            var words = Counts.Of(agencies, "agency", "agencies");
+            return !own ? words : agencies == 0 ? "the Business Unit" : words + " and the Business Unit";
+        }
     }
 
     /// <summary>"142 events, told in 160 entries by 4 agencies, from 3 May 2019 to 4 June 2026".</summary>
     public string Sum => All.Entries.Count == 0
         ? "No entries"
-        : $"{Counts.Of(All.Events.Count(), "event")}, told in {Counts.Of(All.Entries.Count, "entry", "entries")} by {Counts.Of(All.Entries.Select(one => one.Agency).Distinct().Count(), "agency", "agencies")}, from {Dates.Long(All.Entries.Min(one => one.Told.From))} to {Dates.Long(All.Entries.Max(one => one.Told.Last))}";
+        : $"{Counts.Of(All.Events.Count(), "event")}, told in {Counts.Of(All.Entries.Count, "entry", "entries")} by {Tellers}, from {Dates.Long(All.Entries.Min(one => one.Told.From))} to {Dates.Long(All.Entries.Max(one => one.Told.Last))}";
 }

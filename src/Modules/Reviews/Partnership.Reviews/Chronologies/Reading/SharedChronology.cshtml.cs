@@ -14,7 +14,6 @@ internal sealed class SharedChronologyModel(IMediator mediator) : ActPage(mediat
     [BindProperty(SupportsGet = true)] public string Reference { get; set; } = "";
     [BindProperty(SupportsGet = true)] public Significance? Least { get; set; }
     [BindProperty(SupportsGet = true)] public string? Agency { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Words { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
     [BindProperty(SupportsGet = true)] public int? Gap { get; set; }
@@ -23,7 +22,7 @@ internal sealed class SharedChronologyModel(IMediator mediator) : ActPage(mediat
 
     public ChronologyView? View { get; private set; }
     public string Query => ChronologyView.Query(Filter, Gap);
-    private ChronologyFilter Filter => new(Least, Agency, Words, From, To);
+    private ChronologyFilter Filter => new(Least, Agency, From, To);
 
     public async Task<IActionResult> OnGetAsync()
     {
