@@ -1,5 +1,6 @@
 using Partnership.Kernel.Words;
 using Partnership.Platform.Documents;
+using Partnership.Reviews.Chronologies;
 
 namespace Partnership.Reviews.AgencyChecks.ReadingShared;
 
@@ -27,6 +28,14 @@ internal static class WordChecks
         if (question.Answer.Yes is { } yes) word.Paragraph(yes ? "Yes" : question.Question.Key == CheckQuestions.RecordsHeld ? "No. We hold nothing on this family" : "No");
         if (question.Themes.Count > 0) word.List(question.Themes);
         if (!string.IsNullOrWhiteSpace(question.Answer.Words)) word.Paragraph(question.Answer.Words);
-        if (question.Answer.IsEmpty) word.Paragraph([new("Not answered", Italic: true)]);
+        if (question.Entries.Count > 0) word.Table("Chronology", ["When", "What happened", "Child’s lived experience"], question.Entries.Select(one => Row(one.Told)), [20, 52, 28]);
+        if (question.IsEmpty) word.Paragraph([new("Not answered", Italic: true)]);
     }
+
+    private static IReadOnlyList<string> Row(EntryContent told) =>
+    [
+        told.When + (told.Time is { } time ? $", {Times.Of(time)}" : ""),
+        string.Join("\n", new[] { told.Event, told.Source is { } source ? $"Source: {source}" : null, told.Analysis is { } analysis ? $"Analysis: {analysis}" : null }.OfType<string>()),
+        told.LivedExperience ?? "",
+    ];
 }

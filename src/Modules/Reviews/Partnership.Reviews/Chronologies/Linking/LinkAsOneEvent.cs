@@ -12,8 +12,11 @@ using Partnership.Reviews.Persistence;
 namespace Partnership.Reviews.Chronologies.Linking;
 
 /// <summary>An officer says that entries of several agencies tell of one event, and whether their accounts agree (BYD-05). All of them are kept.</summary>
-[RefusedWhen("chronology_event_entry_pkey", "Somebody else has linked one of these entries since you opened this page. Look at it again.", Field = nameof(Entries))]
-internal sealed record LinkAsOneEvent(string Reference, IReadOnlyList<Guid> Entries, Accounts? Accounts, string? WhatDiffers, Guid IdempotencyKey) : ICommand<Outcome<Guid>>, IOnce;
+[RefusedWhen("chronology_event_entry_pkey", LinkedMeanwhile, Field = nameof(Entries))]
+internal sealed record LinkAsOneEvent(string Reference, IReadOnlyList<Guid> Entries, Accounts? Accounts, string? WhatDiffers, Guid IdempotencyKey) : ICommand<Outcome<Guid>>, IOnce
+{
+    public const string LinkedMeanwhile = "Somebody else has linked one of these entries since you opened this page. Look at it again.";
+}
 
 internal sealed class LinkAsOneEventHandler(ReviewsDbContext db, IAct act, Vault vault, Installation installation, TimeProvider clock) : IRequestHandler<LinkAsOneEvent, Outcome<Guid>>
 {
@@ -24,14 +27,25 @@ internal sealed class LinkAsOneEventHandler(ReviewsDbContext db, IAct act, Vault
         var chosen = parts.Entries.Where(one => command.Entries.Contains(one.Id)).ToList();
         List<Refusal> wrong = [.. WhatIsSaid.WrongWith(command.Accounts, command.WhatDiffers)];
         if (chosen.Select(one => one.Agency).Distinct().Count() < 2) wrong.Insert(0, new(nameof(command.Entries), "Choose entries of at least two agencies"));
+        if (parts.Links.Any(link => link.Entries.Any(entry => command.Entries.Contains(entry)))) wrong.Insert(0, new(nameof(command.Entries), LinkAsOneEvent.LinkedMeanwhile));
         if (wrong.Count > 0) return Outcome<Guid>.Refused(wrong);
 
+        await Forget(parts, [.. chosen.Select(one => one.Id)], cancellationToken);
         var linked = ChronologyEvent.Of(ChronologyPartId.New(clock), about.Id, chosen.Select(one => one.Id));
         var accounts = command.Accounts ?? Accounts.NotSaid;
         linked.Say(accounts, await vault.Seal(about.Id, linked.Id, WhatIsSaid.Of(accounts, command.WhatDiffers, null), cancellationToken));
         db.Add(linked);
         act.Record(AuditStream.Case(about.Id), $"linked {chosen.Count} entries of the chronology as one event: {accounts.InWords()}");
         return linked.Id;
+    }
+
+    /// <summary>A link of which one entry is left, because an agency took out the others, is none any more, and must not keep that one from another. Only those gathered here: what somebody else links meanwhile stays.</summary>
+    private async Task Forget(ChronologyParts parts, HashSet<Guid> chosen, CancellationToken ct)
+    {
+        var spent = db.ChronologyEvents.Local.Where(one => parts.Links.All(link => link.Id != one.Id) && one.Entries.Any(linked => chosen.Contains(linked.Entry))).ToList();
+        if (spent.Count == 0) return;
+        db.RemoveRange(spent);
+        await db.SaveChangesAsync(ct);
     }
 }
 

@@ -37,10 +37,17 @@ internal static class Gathering
         entries.AddRange(own.Select(entry => entry.Told is { } told ? Weighed(entry.Id, AgencyEntry.BusinessUnit, open.Open(entry.Id, told)) : null).OfType<AgencyEntry>());
         if (own.Count > 0) agencies.Add(new(AgencyEntry.BusinessUnit, BusinessUnitsName));
         var there = entries.Select(entry => entry.Id).ToHashSet();
-        var links = events.Select(one => Link(one, open)).OfType<SameEvent>().Select(link => link with { Entries = [.. link.Entries.Where(there.Contains)] }).Where(link => link.Entries.Count > 1);
+        var links = events.Select(one => Link(one, open)).OfType<SameEvent>().Select(link => Seen(link, there, sharedOnly)).Where(link => link.Entries.Count > 1);
         return new(agencies, entries, [.. links], notAssured, missing);
 
         AgencyEntry Weighed(Guid entry, string agency, EntryContent told) => new(entry, agency, told, weights.TryGetValue(entry, out var weight) ? weight : null);
+    }
+
+    /// <summary>A link as far as its entries are there. What was said of it may tell what an agency wrote whose form isn't shared: then that isn't either.</summary>
+    private static SameEvent Seen(SameEvent link, HashSet<Guid> there, bool sharedOnly)
+    {
+        IReadOnlyList<Guid> entries = [.. link.Entries.Where(there.Contains)];
+        return sharedOnly && entries.Count < link.Entries.Count ? new(link.Id, entries, Accounts.NotSaid) : link with { Entries = entries };
     }
 
     public static SameEvent? Link(ChronologyEvent one, OpenCase open)

@@ -13,6 +13,7 @@ namespace Partnership.Reviews.Chronologies.Weighing;
 
 /// <summary>An officer chooses how much an entry matters to the whole. What the agency wrote, and how it weighed it, stays.</summary>
 /// <param name="Seen">What stood there when the page was opened.</param>
+[RefusedWhen("chronology_weight_pkey", "Somebody else has weighed this entry just now. Choose again if you still want to.", Field = nameof(Significance))]
 internal sealed record WeighEntry(string Reference, Guid Entry, Significance Seen, Significance? Significance) : ICommand;
 
 internal sealed class WeighEntryHandler(ReviewsDbContext db, IAct act, Vault vault, Installation installation) : IRequestHandler<WeighEntry, Outcome>
