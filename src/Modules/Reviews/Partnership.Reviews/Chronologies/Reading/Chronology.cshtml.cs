@@ -24,7 +24,7 @@ internal sealed class ChronologyModel(IMediator mediator) : CasePage(mediator)
 
     public ReadChronology? Read { get; private set; }
     public ChronologyView? View { get; private set; }
-    public string Query => ChronologyView.Query(Filter, Gap) + (Version is { } number ? $"version={number}&" : "");
+    public string Query => ChronologyView.Query(Filter, Gap, Version);
     private ChronologyFilter Filter => new(Least, Agency, From, To);
 
     protected override string Looked => "looked for the combined chronology";
@@ -38,7 +38,7 @@ internal sealed class ChronologyModel(IMediator mediator) : CasePage(mediator)
         }
         Read = await Ask(new CombinedChronologyOf(Reference, Version));
         if (Read is null && Version is not null) return NotFound();
-        if (Read is not null) View = ChronologyView.Of(Read.Parts, Filter, Gap, Header.Href("chronology"), Read.MayWork ? Header.Href("chronology") : null, After, Whole);
+        if (Read is not null) View = ChronologyView.Of(Read.Parts, Filter, Gap, Header.Href("chronology"), Read.MayWork ? Header.Href("chronology") : null, After, Whole, Version);
         return Page();
     }
 }

@@ -18,6 +18,12 @@ internal sealed record ChronologyView(
     private const int OfAPage = 200;
 
     public string? Next { get; private init; }
+
+    /// <summary>The version shown; null for how it stands.</summary>
+    public int? Version { get; private init; }
+
+    /// <summary>The page without a filter, with the sign that the next value needs.</summary>
+    public string Plain => At + Query(new(), null, Version);
     public bool OpenedOnWhatMatters => Filter.Least is null && Least != Significance.Background;
     public IReadOnlyList<IGrouping<DateOnly, ChronologyRow>> Days => [.. Shown.GroupBy(row => row.On)];
     public int OpenDifferences => All.Events.Count(row => row.Link?.IsOpenDifference == true);
@@ -27,7 +33,7 @@ internal sealed record ChronologyView(
 
     /// <param name="after">The row's id (of its first entry) after which the page begins; null for the first page.</param>
     /// <param name="whole">All rows at once, to print them.</param>
-    public static ChronologyView Of(ChronologyParts parts, ChronologyFilter filter, int? gap, string at, string? works = null, Guid? after = null, bool whole = false)
+    public static ChronologyView Of(ChronologyParts parts, ChronologyFilter filter, int? gap, string at, string? works = null, Guid? after = null, bool whole = false, int? version = null)
     {
         var days = Math.Clamp(gap ?? UsualGap, 1, 3650);
         var all = parts.Combined(days);
@@ -36,15 +42,15 @@ internal sealed record ChronologyView(
         var cut = !whole && rest.Count > OfAPage;
         var shown = !cut ? rest : [.. rest.Take(OfAPage).Reverse().SkipWhile(row => row is SilenceRow).Reverse()];
         var more = cut ? shown.OfType<EventRow>().LastOrDefault()?.First.Id : null;
-        return new(all, Lane.Of(parts.Agencies), filter, filter.LeastOf(all.Events.Count()), left, shown, days, at, works) { Next = more is { } next ? $"{at}{Query(filter, gap)}after={next}" : null };
+        return new(all, Lane.Of(parts.Agencies), filter, filter.LeastOf(all.Events.Count()), left, shown, days, at, works) { Next = more is { } next ? $"{at}{Query(filter, gap, version)}after={next}" : null, Version = version };
     }
 
     /// <summary>The filter as the beginning of a query, with the sign that the next value needs.</summary>
-    public static string Query(ChronologyFilter filter, int? gap)
+    public static string Query(ChronologyFilter filter, int? gap, int? version = null)
     {
         var values = new (string Name, string? Value)[]
         {
-            ("least", filter.Least?.ToString()), ("agency", filter.Agency), ("from", filter.From is { } from ? Dates.Machine(from) : null), ("to", filter.To is { } to ? Dates.Machine(to) : null), ("gap", gap?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("least", filter.Least?.ToString()), ("agency", filter.Agency), ("from", filter.From is { } from ? Dates.Machine(from) : null), ("to", filter.To is { } to ? Dates.Machine(to) : null), ("gap", gap?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("version", version?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         };
         return "?" + string.Concat(values.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value ?? "")}&"));
     }
