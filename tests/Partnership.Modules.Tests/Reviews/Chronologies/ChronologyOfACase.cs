@@ -51,7 +51,7 @@ public sealed class ChronologyOfACase(TestHost host, ITestOutputHelper output) :
         await host.Import(made, Actors.BartsLead, [kept, gone]);
         var id = (await Written(made, Actors.BartsLead)).Entries[0].Id;
 
-        Assert.Equal(new(1, 1, 0), await host.Import(made, Actors.BartsMember, [kept, late, late]));
+        Assert.Equal(new(1, 2, 0), await host.Import(made, Actors.BartsMember, [kept, late, late]));
         Assert.Equal(new(0, 2, 1), await host.Import(made, Actors.BartsLead, [kept, late], ImportHow.Replace));
 
         var written = await Written(made, Actors.BartsLead);
@@ -183,6 +183,7 @@ public sealed class ChronologyOfACase(TestHost host, ITestOutputHelper output) :
 
         Assert.Contains("Version 1", officer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("The incident", officer.Text, StringComparison.Ordinal);
+        Assert.Equal("1", officer.Page.QuerySelector(".chronology-filter__form input[name=version]")?.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Open($"/cases/{made.Reference}/chronology?version=2")).Status);
     }
 
@@ -267,6 +268,22 @@ public sealed class ChronologyOfACase(TestHost host, ITestOutputHelper output) :
         Assert.InRange(officer.Page.QuerySelectorAll(".chronology__who").Length, 150, 250);
         Assert.Contains("bars count those of each month", officer.Text, StringComparison.Ordinal);
         Assert.NotNull(officer.Page.QuerySelector(".govuk-pagination__next"));
+    }
+
+    [Fact]
+    public async Task An_entry_that_went_through_a_spreadsheet_is_not_doubled_because_its_lines_end_otherwise()
+    {
+        var made = await host.CaseWithChecks();
+        await host.Do(new WriteEntry(made.Reference, null, 0, new(new(2026, 3, 3), null, null, "Visit\r\nSeen alone", null, null, null, null), host.Key()), Actors.BartsLead);
+        using var client = host.ClientOf(Actors.BartsLead);
+        var csv = await client.GetStringAsync(new Uri($"/checks/{made.Reference}/chronology?as=csv", UriKind.Relative));
+        using var lead = new Visitor(client);
+
+        await Upload(client, lead, made, csv.ReplaceLineEndings("\n"));
+        await lead.Press("Import 1 row", ("Input.How", "Add"));
+
+        Assert.Contains("no entries added; 1 was there already", lead.Page.Body?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Single((await Written(made, Actors.BartsLead)).Entries);
     }
 
     private async Task<TestCase> CaseOf(int entries)

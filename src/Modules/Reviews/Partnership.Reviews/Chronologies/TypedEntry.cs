@@ -22,7 +22,7 @@ internal sealed record TypedEntry(
         TooLong(nameof(LivedExperience), LivedExperience, MostWords, "The child’s lived experience");
         TooLong(nameof(Analysis), Analysis, MostWords, "The analysis");
 
-        var entry = new EntryContent(From ?? today, To == From ? null : To, Time, Event?.Trim() ?? "", OrNull(Source), OrNull(LivedExperience), OrNull(Analysis), Significance ?? Chronologies.Significance.Background);
+        var entry = new EntryContent(From ?? today, To == From ? null : To, Time, OrNull(Event) ?? "", OrNull(Source), OrNull(LivedExperience), OrNull(Analysis), Significance ?? Chronologies.Significance.Background);
         if (From is not null) wrong.AddRange(Rules.BrokenOf(new AnEntryHappenedWhenItCan(entry, today)));
         return wrong.Count > 0 ? Outcome<EntryContent>.Refused(wrong) : entry;
 
@@ -34,5 +34,6 @@ internal sealed record TypedEntry(
 
     public static TypedEntry Of(EntryContent entry) => new(entry.From, entry.To, entry.Time, entry.Event, entry.Source, entry.LivedExperience, entry.Analysis, entry.Significance);
 
-    private static string? OrNull(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+    /// <summary>Line ends as one sign: browsers and spreadsheets write them differently, and an entry that went through both is still the same.</summary>
+    private static string? OrNull(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim().ReplaceLineEndings("\n");
 }

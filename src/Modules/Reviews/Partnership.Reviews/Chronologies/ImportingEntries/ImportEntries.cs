@@ -61,7 +61,7 @@ internal sealed class ImportEntriesHandler(ReviewsDbContext db, IAct act, Vault 
             db.Add(ChronologyEntry.Write(id, check.CaseId, check.Agency, await vault.Seal(check.CaseId, id, row, cancellationToken), act.Actor, act.At));
         }
         db.RemoveRange(gone);
-        var imported = new Imported(added.Count, rows.Count - added.Count, gone.Count);
+        var imported = new Imported(added.Count, command.Rows.Count - added.Count, gone.Count);
         act.Record(AuditStream.Case(check.CaseId), $"imported a file into the chronology of {name}: {imported.InWords}");
         return imported;
     }

@@ -11,7 +11,7 @@ internal abstract class OwnEntryPage(IMediator mediator) : CasePage(mediator), I
     [BindProperty] public Guid IdempotencyKey { get; set; }
     [BindProperty] public EntryFields Input { get; set; } = new();
 
-    public string SeenBy => "Who will see this: the Business Unit; once the chronology is shared, the panel and the agencies it is shared with.";
+    public string SeenBy => "Who will see this: the Business Unit; once the chronology is shared, the panel and the agencies it is shared with. Where whoever referred stays unnamed, don’t say here who it was.";
     public bool SourceNeeded => true;
     protected string Home => Header.Href("chronology");
 }
