@@ -66,6 +66,22 @@ public sealed class FormsThatAnybodyMaySend(FormsThatAnybodyMaySend.Host host) :
         Assert.True(host.Clock.GetUtcNow() - began <= TimeSpan.FromMinutes(10));
     }
 
+    [Fact, Trait("Rule", "TRU-15"), Trait("Rule", "REV-07")]
+    public async Task A_machine_that_fills_forms_with_files_is_held_back_and_loses_nothing_it_had()
+    {
+        using var machine = await new Visitor(host.From("198.51.100.9")).FillInAsFamily();
+        await machine.Open("/refer/family/files?return=check");
+        for (var file = 0; file < 60; file++) await machine.Press("Upload this file", ("empty.pdf", []));
+        Assert.Contains("empty", Assert.Single(machine.Errors), StringComparison.Ordinal);
+
+        await machine.Press("Upload this file", ("empty.pdf", []));
+        Assert.Contains("Many files came from your address at once", Assert.Single(machine.Errors), StringComparison.Ordinal);
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await machine.Press("Upload this file", ("empty.pdf", []));
+        Assert.DoesNotContain("Many files", Assert.Single(machine.Errors), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "TRU-15"), Trait("Rule", "REV-06")]
     public async Task A_field_that_people_do_not_see_stops_what_fills_in_everything_and_can_be_emptied()
     {

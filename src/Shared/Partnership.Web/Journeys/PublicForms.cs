@@ -17,6 +17,9 @@ public sealed class PublicForms(Allowances allowances, PublicFormLimits limits, 
     private static readonly TimeSpan FasterThanPeople = TimeSpan.FromSeconds(15);
     private const int OfAMachine = 3;
 
+    /// <summary>Files from one address: six forms full of them at once. They are kept for days, whether the form is sent or not.</summary>
+    private static readonly Allowance Files = new("add a file to a form", 60, 20);
+
     private readonly Allowance _sent = new("send a form", limits.AtOnce, limits.PerMinute);
 
     /// <param name="begunAt">When the form's first answer was given; null when that is not known.</param>
@@ -26,6 +29,10 @@ public sealed class PublicForms(Allowances allowances, PublicFormLimits limits, 
         var pieces = clock.GetUtcNow() - begunAt < FasterThanPeople ? OfAMachine : 1;
         return await allowances.Take(_sent, place, pieces, visitor.RequestAborted);
     }
+
+    /// <summary>Whether another file may be added to a form that is not sent yet.</summary>
+    public async Task<bool> MayAddAFile(HttpContext visitor) =>
+        Place(visitor) is not { } place || await allowances.Take(Files, place, 1, visitor.RequestAborted);
 
     /// <summary>Where somebody who has not signed in comes from. Null for who signed in, who is known without it, and where there is no address.</summary>
     public static string? Place(HttpContext visitor) =>

@@ -11,12 +11,16 @@ public sealed class MultipartForm
 {
     /// <summary>Of the whole request. What is beyond a file's own limit is read and thrown away up to here, so that the browser gets the page that says so.</summary>
     internal const long MostBytes = 64L << 20;
-    private const int MostParts = 200, MostOfAField = 4 << 20, LongestBoundary = 100;
+    private const int MostParts = 200, LongestBoundary = 100, LongestToken = 4 << 10;
+
+    /// <summary>Of all fields together: they are in memory, and anybody may send them.</summary>
+    private const int MostOfFields = 4 << 20;
     private const string CutOff = "The file did not arrive whole. Try again.";
 
     private readonly MultipartReader _reader;
     private readonly Dictionary<string, string> _fields = [];
     private MultipartSection? _ahead;
+    private int _left = MostOfFields;
 
     internal MultipartForm(HttpRequest request) => _reader = new(Boundary(request) ?? "", request.Body) { HeadersLengthLimit = 8 << 10 };
 
@@ -32,7 +36,7 @@ public sealed class MultipartForm
     {
         _ahead = await _reader.ReadNextSectionAsync(ct);
         if (_ahead?.AsFormDataSection() is not { } field || field.Name != name) return null;
-        var value = await Text(_ahead, ct);
+        var value = await Text(_ahead, LongestToken, ct);
         _ahead = null;
         return value;
     }
@@ -57,7 +61,7 @@ public sealed class MultipartForm
                     if (outcome.Succeeded) files++;
                     refused.AddRange(outcome.Refusals.Select(refusal => refusal.Field is null ? refusal with { Field = file.Name } : refusal));
                 }
-                else if (part.AsFormDataSection() is { } field) _fields[field.Name] = await Text(part, ct);
+                else if (part.AsFormDataSection() is { } field) _left -= (_fields[field.Name] = await Text(part, _left, ct)).Length;
             }
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -81,13 +85,13 @@ public sealed class MultipartForm
         return waiting;
     }
 
-    private static async Task<string> Text(MultipartSection part, CancellationToken ct)
+    private static async Task<string> Text(MultipartSection part, int most, CancellationToken ct)
     {
         using var text = new MemoryStream();
         var piece = new byte[4096];
         for (int read; (read = await part.Body.ReadAsync(piece, ct)) > 0;)
         {
-            if (text.Length + read > MostOfAField) throw new InvalidDataException("A field is too long.");
+            if (text.Length + read > most) throw new InvalidDataException("A field is too long.");
             text.Write(piece, 0, read);
         }
         return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);

@@ -8,7 +8,7 @@ namespace Partnership.Reviews.Referrals.Referring;
 
 /// <summary>Documents and photographs that go with a referral: one after another without JavaScript, several with it (REV-07). They hang on the form until it is sent, and go with it when it is left.</summary>
 [StreamsUploads]
-internal abstract class FilesPage<TAnswers>(Journey<TAnswers> journey, IJourneyStore store, TakingFiles taking, StoredFiles stored) : JourneyPage<TAnswers>(journey, store), IFilesPage
+internal abstract class FilesPage<TAnswers>(Journey<TAnswers> journey, IJourneyStore store, PublicForms forms, TakingFiles taking, StoredFiles stored) : JourneyPage<TAnswers>(journey, store), IFilesPage
     where TAnswers : class, new()
 {
     /// <summary>The value of the button that goes on.</summary>
@@ -32,7 +32,7 @@ internal abstract class FilesPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
     public async Task<IActionResult> OnPostAsync()
     {
         if (FormId is not { } id) return LocalRedirect(Journey.Start);
-        var form = await Receiving.Read(HttpContext, ModelState, async (file, ct) => await taking.Take(new FileOwner.OfForm(id), file.Name, file.Content, ct));
+        var form = await Receiving.Read(HttpContext, ModelState, (file, ct) => Take(id, file, ct));
         var goesOn = form.Succeeded && form.Value["Then"] == GoingOn;
         if (form is { Succeeded: true, Value.Files: 0 } && !goesOn) form = Outcome<UploadedForm>.Refused("Choose a file, or continue without", nameof(Upload));
         foreach (var refusal in form.Refusals) Wrong(refusal.Field ?? "", refusal.Words);
@@ -48,6 +48,10 @@ internal abstract class FilesPage<TAnswers>(Journey<TAnswers> journey, IJourneyS
         if (FormId is { } form) await stored.RemoveFromForm(form, file, HttpContext.RequestAborted);
         return LocalRedirect(Request.Path + (Changing ? "?return=check" : ""));
     }
+
+    private async Task<Outcome> Take(Guid form, IncomingFile file, CancellationToken ct) => await forms.MayAddAFile(HttpContext)
+        ? await taking.Take(new FileOwner.OfForm(form), file.Name, file.Content, ct)
+        : Outcome.Refused("Many files came from your address at once, and this one was not kept. Wait a minute, then add it again.");
 
     private async Task<IReadOnlyList<StoredFile>> OfForm() => FormId is { } form ? await stored.OfForm(form, HttpContext.RequestAborted) : [];
 }

@@ -7,7 +7,7 @@ namespace Partnership.Reviews.Referrals.Referring.FromProfessionals;
 
 /// <summary>What a professional, or an officer who keys in, sends along.</summary>
 [Authorize(Policy = Policies.Public)]
-internal sealed class ProfessionalFilesModel(ProfessionalJourney journey, IJourneyStore store, TakingFiles taking, StoredFiles stored) : FilesPage<ProfessionalAnswers>(journey, store, taking, stored)
+internal sealed class ProfessionalFilesModel(ProfessionalJourney journey, IJourneyStore store, PublicForms forms, TakingFiles taking, StoredFiles stored) : FilesPage<ProfessionalAnswers>(journey, store, forms, taking, stored)
 {
     public string Back => Changing ? Journey.Check : ProfessionalJourney.Tasks;
 
