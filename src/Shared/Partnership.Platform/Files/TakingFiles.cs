@@ -37,11 +37,12 @@ public sealed class TakingFiles(NpgsqlDataSource database, FileKeys keys, FileSc
             {
                 var looked = await FileContent.Look(named.Value.Kind, file, ct);
                 if (!looked.Succeeded) return await Leave(id, looked.Refusals[0].Words);
-                await Finish(id, key, pieces, new(named.Value.Text, pieces.Sha256(), looked.Value), ct);
+                if (!await Finish(id, key, pieces, new(named.Value.Text, pieces.Sha256(), looked.Value), ct)) return await Leave(id, Closed);
             }
         }
-        catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        catch (Exception gone) when (gone is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } or CryptographicException)
         {
+            // The form was sent or left while the file came in, and what had come went with it.
             return await Leave(id, Closed);
         }
         catch
@@ -84,12 +85,13 @@ public sealed class TakingFiles(NpgsqlDataSource database, FileKeys keys, FileSc
         return Full;
     }
 
-    private async Task Finish(Guid id, byte[] key, IncomingPieces pieces, FileFacts facts, CancellationToken ct)
+    /// <returns>False where it was cleared away while it came in.</returns>
+    private async Task<bool> Finish(Guid id, byte[] key, IncomingPieces pieces, FileFacts facts, CancellationToken ct)
     {
         await using var update = database.CreateCommand("update platform.stored_file set facts = $2, size = $3, pieces = $4, state = $5 where id = $1");
         var state = scanner.IsConfigured ? FileState.Waiting : FileState.NotScanned;
         foreach (var value in new object[] { id, FactsOf.Seal(id, key, facts), pieces.Size, pieces.Pieces, state.ToString() }) update.Parameters.Add(new() { Value = value });
-        if (await update.ExecuteNonQueryAsync(ct) == 0) throw new InvalidOperationException("The file was cleared away while it came in.");
+        return await update.ExecuteNonQueryAsync(ct) == 1;
     }
 
     private async Task<Outcome<Guid>> Leave(Guid id, string words)

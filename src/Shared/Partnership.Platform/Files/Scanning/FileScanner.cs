@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Npgsql;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
@@ -11,6 +12,9 @@ public sealed class FileScanner(NpgsqlDataSource database, FileKeys keys, FileSe
     /// <summary>The scanner looks at this many at once; others wait in quarantine.</summary>
     private static readonly SemaphoreSlim AtOnce = new(4);
 
+    /// <summary>Who uploads waits for a place no longer than this; the file is scanned later then.</summary>
+    private static readonly TimeSpan ForAPlace = TimeSpan.FromSeconds(20);
+
     private readonly Clamd? _clamd = settings.Clamd is { } where ? new(where) : null;
 
     public bool IsConfigured => _clamd is not null;
@@ -21,12 +25,17 @@ public sealed class FileScanner(NpgsqlDataSource database, FileKeys keys, FileSe
     public async Task<Verdict> Scan(Guid id, CancellationToken ct)
     {
         if (_clamd is null || await Find(id, ct) is not { } found) return Verdict.NotAsked;
-        await AtOnce.WaitAsync(ct);
+        if (!await AtOnce.WaitAsync(ForAPlace, ct)) return Verdict.NotAsked;
         Verdict verdict;
         try
         {
             await using var content = new StoredFileStream(database, id, found.Key, found.Size);
             verdict = await _clamd.Scan(content, ct);
+        }
+        catch (CryptographicException)
+        {
+            // Removed meanwhile, or damaged where it lies: it stays as it is, and doesn't keep the others from being scanned.
+            return Verdict.NotAsked;
         }
         finally
         {
