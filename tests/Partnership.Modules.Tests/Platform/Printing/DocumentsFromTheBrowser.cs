@@ -49,6 +49,19 @@ public sealed class DocumentsFromTheBrowser : IDisposable
         Assert.Equal("Chromium names /nowhere/chromium, which is not there. Name the program, or leave it out: pages then print.", Assert.Single(new BrowserCheck(new("/nowhere/chromium")).Check().Refusals).Words);
     }
 
+    [Fact]
+    public async Task Who_waits_behind_browsers_that_are_stuck_gets_words_too()
+    {
+        var program = Path.Combine(Directory.CreateTempSubdirectory("partnership-stuck-").FullName, "stuck");
+        await File.WriteAllTextAsync(program, "#!/bin/sh\nexec sleep 30\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var stuck = new Browser(new BrowserSettings(program), TimeSpan.FromSeconds(1));
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Assert.ThrowsAsync<BrowserException>(() => stuck.Pdf("<p>x</p>"))));
+
+        Directory.Delete(Path.GetDirectoryName(program) ?? program, recursive: true);
+    }
+
     private static bool Holds(string file, string words)
     {
         try

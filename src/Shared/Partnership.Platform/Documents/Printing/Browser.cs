@@ -4,7 +4,7 @@ namespace Partnership.Platform.Documents.Printing;
 
 /// <summary>Makes PDFs and pictures with a headless Chromium where one is configured (PLT-51). What it draws goes to it by a pipe: nothing of it is on a command line, in a port or on a disk, and it can reach no network.
 /// Each job has a browser of its own with an empty profile that is thrown away.</summary>
-public sealed class Browser(BrowserSettings settings) : IDisposable
+public sealed class Browser(BrowserSettings settings, TimeSpan? patience = null) : IDisposable
 {
     private const int AtOnce = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -43,21 +43,24 @@ public sealed class Browser(BrowserSettings settings) : IDisposable
     {
         if (settings.Program is not { } program) return null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Patience);
-        await _places.WaitAsync(limit.Token);
+        limit.CancelAfter(patience ?? Patience);
         try
         {
-            await using var running = RunningBrowser.Start(program);
-            var page = await BrowserPage.Open(running.Pipe, html, limit.Token);
-            return (await draw(page, limit.Token)).GetProperty("data").GetBytesFromBase64();
+            await _places.WaitAsync(limit.Token);
+            try
+            {
+                await using var running = RunningBrowser.Start(program);
+                var page = await BrowserPage.Open(running.Pipe, html, limit.Token);
+                return (await draw(page, limit.Token)).GetProperty("data").GetBytesFromBase64();
+            }
+            finally
+            {
+                _places.Release();
+            }
         }
         catch (Exception fault) when (fault is IOException or JsonException or KeyNotFoundException || (fault is OperationCanceledException && !ct.IsCancellationRequested))
         {
             throw new BrowserException("The document could not be made. Print the page instead, or try again.", fault);
-        }
-        finally
-        {
-            _places.Release();
         }
     }
 
