@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 using Partnership.Journeys.Tests.Browsing;
+using Partnership.Platform.Files;
+using Partnership.Testing.Files;
 using Xunit;
 
 namespace Partnership.Journeys.Tests.RapidReview;
@@ -70,6 +72,7 @@ public sealed partial class FromReferralToTheNationalPanel
         await Parent.Press("Continue");
         await Ask(null, form => form.Type("Which services were involved?", "The school, our GP and the hospital"));
         await Ask(null, form => form.Type("What do you think should be looked at?", "Why nobody put it together"));
+        await Photographs_are_added();
         await Ask("Choose who may know who you are", form => form.Choose("May we tell the services concerned who you are?", "No, only the Business Unit may know"));
         await Parent.Form.Type("Your name", "Jo Fernhurst");
         await Parent.Form.Type("Email address", "jo");
@@ -83,11 +86,30 @@ public sealed partial class FromReferralToTheNationalPanel
         });
         await Parent.ReadsHeading("Check your answers");
         await Parent.Reads("Nobody had spoken with the school.");
+        await Parent.Reads("door.png");
         await Parent.Look("check-your-answers");
         await Parent.Press("Send");
         await Parent.ReadsHeading("Referral sent");
         await Parent.Look("referral-sent");
         (_reference, _followUpCode) = (await Parent.Words(".govuk-panel strong"), await Parent.Words(".follow-up-code"));
+    }
+
+    /// <summary>Three at once, the second of them not what its name says: the first is kept, and the parent is told of the others.</summary>
+    private async Task Photographs_are_added()
+    {
+        await Parent.Look("files");
+        await Parent.PressInVain("Upload this file", "Choose a file");
+        await Parent.Page.GetByLabel("Choose a file").SetInputFilesAsync([Photo("garden.png", SampleFiles.Of(FileKind.Png)), Photo("not a photo.png", "<html>"u8.ToArray()), Photo("door.png", SampleFiles.Of(FileKind.Png))]);
+        await Parent.Page.GetByRole(AriaRole.Button, new() { Name = "Upload this file" }).ClickAsync();
+        await Parent.Reads("garden.png");
+        await Parent.Reads("This is not a PNG picture");
+        await Parent.Reads("door.png was not sent. Choose it again.");
+        await Parent.Look("files-error");
+        await Parent.Page.GetByLabel("Add another?").SetInputFilesAsync(Photo("door.png", SampleFiles.Of(FileKind.Png)));
+        await Parent.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await Parent.ReadsHeading("May we tell the services");
+
+        static FilePayload Photo(string name, byte[] bytes) => new() { Name = name, MimeType = "image/png", Buffer = bytes };
     }
 
     /// <summary>One question, one page: looked at empty, with its error where it has one, and answered.</summary>
