@@ -6,6 +6,7 @@ using Partnership.Communications.Templates.PublishWords;
 using Partnership.Host;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Platform.Templates;
 using Partnership.Testing;
 using Xunit;
 using Colleagues = Partnership.Modules.Tests.Governance.Colleagues;
@@ -30,25 +31,25 @@ public sealed class ChangingTheWords(MailHost host) : IClassFixture<MailHost>
     [InlineData("One {{/if}}", "Line 1: {{/if}} ends nothing that was begun")]
     [InlineData("{{#if link}}{{#if link}}{{#if link}}{{#if link}}x{{/if}}{{/if}}{{/if}}{{/if}}", "Line 1: at most 3 conditions stand within each other")]
     [InlineData("One\n<script>x</script>", "Line 2: HTML is not used here. Write **bold**, - for a list, or [words](address) for a link")]
-    public void A_mistake_is_said_with_its_line(string body, string words) => Assert.Equal(words, WordsCheck.Of(new("Subject", body), Names)[0].Words);
+    public void A_mistake_is_said_with_its_line(string body, string words) => Assert.Equal(words, WordsCheck.Of(new("Subject", body), Names, "mail")[0].Words);
 
     [Fact]
     public void Words_and_subjects_have_bounds()
     {
-        Assert.Contains("5,000 characters or fewer", WordsCheck.Of(new("Subject", new string('x', 5_001)), Names)[0].Words, StringComparison.Ordinal);
-        Assert.Contains("150 characters or fewer", WordsCheck.Of(new(new string('x', 151), "x"), Names)[0].Words, StringComparison.Ordinal);
-        Assert.Contains("one line", WordsCheck.Of(new("One\nTwo", "x"), Names)[0].Words, StringComparison.Ordinal);
-        Assert.Equal([], WordsCheck.Of(new("About {{reference}}", "{{#if link}}[Open it]({{link}}){{else}}**Sign in**{{/if}}"), Names));
+        Assert.Contains("5,000 characters or fewer", WordsCheck.Of(new("Subject", new string('x', 5_001)), Names, "mail")[0].Words, StringComparison.Ordinal);
+        Assert.Contains("150 characters or fewer", WordsCheck.Of(new(new string('x', 151), "x"), Names, "mail")[0].Words, StringComparison.Ordinal);
+        Assert.Contains("one line", WordsCheck.Of(new("One\nTwo", "x"), Names, "mail")[0].Words, StringComparison.Ordinal);
+        Assert.Equal([], WordsCheck.Of(new("About {{reference}}", "{{#if link}}[Open it]({{link}}){{else}}**Sign in**{{/if}}"), Names, "mail"));
     }
 
     [Fact]
     public void What_the_modules_ship_could_be_published_as_it_is()
     {
-        var shipped = new MailTemplates(PartnershipHost.Modules);
+        var shipped = new ShippedTemplates(PartnershipHost.Modules, Kinds.All);
         foreach (var template in shipped.Keys.Select(key => shipped.Find(key).Value))
         {
-            Assert.True(WordsCheck.Of(template.Words, [.. template.Sample.Keys]) is [], $"{template.Key}: {string.Join("; ", WordsCheck.Of(template.Words, [.. template.Sample.Keys]).Select(one => one.Words))}");
-            Assert.All(template.Sample.Keys, name => Assert.NotEmpty(NamesInMails.Meaning(name)));
+            Assert.True(WordsCheck.Of(template.Words, [.. template.Sample.Keys], template.Kind.Noun) is [], $"{template.Key}: {string.Join("; ", WordsCheck.Of(template.Words, [.. template.Sample.Keys], template.Kind.Noun).Select(one => one.Words))}");
+            Assert.All(template.Names, name => Assert.NotEmpty(name.Meaning));
         }
     }
 

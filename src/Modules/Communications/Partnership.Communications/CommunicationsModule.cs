@@ -12,6 +12,7 @@ using Partnership.Platform.Databases;
 using Partnership.Platform.Home;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Persistence;
+using Partnership.Platform.Templates;
 using Partnership.Web.Navigation;
 
 namespace Partnership.Communications;
@@ -26,7 +27,7 @@ public sealed class CommunicationsModule : PartnershipModule
     public override void AddTo(IServiceCollection services)
     {
         services.AddTables<CommunicationsDbContext>(options => new(options));
-        services.AddSingleton<MailTemplates>().AddSingleton<PublishedWords>().AddSingleton<MailWording>();
+        services.AddSingleton(provider => new ShippedTemplates(provider.GetRequiredService<IReadOnlyList<PartnershipModule>>(), Kinds.All)).AddSingleton<PublishedWords>().AddSingleton<MailWording>();
         services.AddSingleton(provider => MailSettings.Valid(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<PickupFolder>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailSettings>().Smtp is { } smtp

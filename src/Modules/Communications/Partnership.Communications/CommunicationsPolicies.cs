@@ -6,8 +6,8 @@ namespace Partnership.Communications;
 internal static class CommunicationsPolicies
 {
     public const string SeeTheMailLog = "See what mail was sent, and send failed mail again";
-    public const string SeeTemplates = "See the words of the mails";
-    public const string ChangeTemplates = "Change the words of the mails";
+    public const string SeeTemplates = "See the words of mails and letters";
+    public const string ChangeTemplates = "Change the words of mails and letters";
 
     public static readonly Policy[] All =
     [

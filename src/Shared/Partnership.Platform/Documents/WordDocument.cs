@@ -19,7 +19,8 @@ public sealed class WordDocument
 
     /// <summary>A document that begins with its title. <paramref name="title"/> also stands in its properties and footer: a reference, never a name.</summary>
     /// <param name="landscape">For wide tables.</param>
-    public static WordDocument Titled(string title, bool landscape = false) => new WordDocument(title, landscape).Add(pen => pen.Paragraph(WordLook.Title, title));
+    /// <param name="head">What it begins with in place of its title, such as who writes a letter.</param>
+    public static WordDocument Titled(string title, bool landscape = false, string? head = null) => new WordDocument(title, landscape).Add(pen => pen.Paragraph(WordLook.Title, head ?? title));
 
     /// <param name="level">1 to 3.</param>
     public WordDocument Heading(int level, string words)
@@ -37,13 +38,16 @@ public sealed class WordDocument
     public WordDocument Paragraph(string words) => Add(pen => pen.Paragraph(null, words));
 
     /// <summary>A paragraph with some words in bold or italics.</summary>
-    public WordDocument Paragraph(IReadOnlyList<WordRun> runs) => Add(pen => pen.Paragraph(runs));
+    public WordDocument Paragraph(IReadOnlyList<WordRun> runs) => Add(pen => pen.Paragraph(null, runs));
 
     /// <summary>Small print, such as a fingerprint.</summary>
     public WordDocument SmallPrint(string words) => Add(pen => pen.Paragraph(WordLook.SmallPrint, words));
 
     /// <summary>A list with bullets.</summary>
-    public WordDocument List(IEnumerable<string> items) => Add(pen =>
+    public WordDocument List(IEnumerable<string> items) => List(items.Select(IReadOnlyList<WordRun> (item) => [new(item)]));
+
+    /// <summary>A list with bullets, with some words in bold or italics.</summary>
+    public WordDocument List(IEnumerable<IReadOnlyList<WordRun>> items) => Add(pen =>
     {
         foreach (var item in items) pen.Paragraph(WordLook.Bullet, item);
     });

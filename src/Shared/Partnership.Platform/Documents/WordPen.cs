@@ -31,7 +31,12 @@ internal sealed class WordPen : IDisposable
 
     public void Paragraph(string? style, string words) => _writer.WriteElement(Styled(style, words));
 
-    public void Paragraph(IReadOnlyList<WordRun> runs) => _writer.WriteElement(new Paragraph(runs.Select(run => Words(run.Words, run.Bold, run.Italic))));
+    public void Paragraph(string? style, IReadOnlyList<WordRun> runs)
+    {
+        var paragraph = style is null ? new Paragraph() : new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+        paragraph.Append(runs.Select(run => Words(run.Words, run.Bold, run.Italic)));
+        _writer.WriteElement(paragraph);
+    }
 
     public void Heading(int level, string words, int number)
     {

@@ -28,6 +28,9 @@ public sealed class TamesidesPathways(TamesideHost host) : IClassFixture<Tamesid
         Assert.DoesNotContain($"Letter to the referrer with next steps, {made.Reference}", (await officer.Open("/home")).Text, StringComparison.Ordinal);
         var early = await host.Send(new Partnership.Reviews.Screening.FinishFollowUp.FinishFollowUp(made.Reference, FollowUp.Letter, today), TamesideHost.Officer);
         Assert.Contains("has not taken effect", Assert.Single(early.Refusals).Words, StringComparison.Ordinal);
+        Assert.Contains("The decision has not taken effect", (await officer.Open($"/cases/{made.Reference}/letter")).Text, StringComparison.Ordinal);
+        var letter = await host.Send(new Partnership.Reviews.Screening.LetterToTheReferrer.BeginLetter(made.Reference, host.Key()), TamesideHost.Officer);
+        Assert.Contains("has not taken effect", Assert.Single(letter.Refusals).Words, StringComparison.Ordinal);
         await officer.Open($"/cases/{made.Reference}");
         Assert.Contains("approve that nothing further is done", officer.Text, StringComparison.Ordinal);
         foreach (var partner in TamesideHost.Partners)

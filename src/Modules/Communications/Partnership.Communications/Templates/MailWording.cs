@@ -3,6 +3,7 @@ using Partnership.Communications.Contracts;
 using Partnership.Communications.Sending;
 using Partnership.Kernel.Acts;
 using Partnership.Platform.Profiles;
+using Partnership.Platform.Templates;
 using Partnership.Platform.Vaults;
 
 namespace Partnership.Communications.Templates;
@@ -20,10 +21,10 @@ internal sealed class MailWording(PublishedWords published, MailSettings setting
     }
 
     /// <summary>Filled with its own sample data.</summary>
-    public Outcome<RenderedMail> Sample(MailTemplate template) => Fill(template, template.Sample);
+    public Outcome<RenderedMail> Sample(Template template) => Fill(template, template.Sample);
 
-    private Outcome<RenderedMail> Fill(MailTemplate template, IReadOnlyDictionary<string, string> values) =>
-        template.Fill(values, new(installation.Profile.Partnership), settings.Site);
+    private Outcome<RenderedMail> Fill(Template template, IReadOnlyDictionary<string, string> values) =>
+        RenderedMail.Of(template, values, new(installation.Profile.Partnership), settings.Site);
 
     private Dictionary<string, string> With(IReadOnlyDictionary<string, string> values, byte[]? sealedValues, string name)
     {

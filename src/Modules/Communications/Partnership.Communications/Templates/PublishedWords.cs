@@ -1,12 +1,13 @@
 using Npgsql;
 using Partnership.Kernel.Acts;
+using Partnership.Platform.Templates;
 
 namespace Partnership.Communications.Templates;
 
 /// <summary>The words that hold today: what staff published last, else those the module ships.</summary>
-internal sealed class PublishedWords(MailTemplates shipped, NpgsqlDataSource database)
+internal sealed class PublishedWords(ShippedTemplates shipped, NpgsqlDataSource database)
 {
-    public async Task<Outcome<MailTemplate>> Current(string template, CancellationToken ct)
+    public async Task<Outcome<Template>> Current(string template, CancellationToken ct)
     {
         var found = shipped.Find(template);
         if (!found.Succeeded) return found;

@@ -1,5 +1,6 @@
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
+using Partnership.Platform.Templates;
 
 namespace Partnership.Communications.Templates;
 
@@ -9,7 +10,7 @@ internal readonly record struct TemplateVersionId(Guid Value) : IId<TemplateVers
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>The words of a mail as staff published them, or that they went back to the shipped ones. The one with the highest number holds; none is ever changed.</summary>
+/// <summary>The words of a mail or letter as staff published them, or that they went back to the shipped ones. The one with the highest number holds; none is ever changed.</summary>
 internal sealed class TemplateVersion
 {
     private TemplateVersion() { }
@@ -31,11 +32,4 @@ internal sealed class TemplateVersion
 
     /// <summary>Null where it went back to the shipped words.</summary>
     public TemplateWords? Words => Subject is { } subject && Body is { } body ? new(subject, body) : null;
-}
-
-/// <summary>A subject and a Markdown body, with {{names}} in them.</summary>
-internal sealed record TemplateWords(string Subject, string Body)
-{
-    /// <summary>As a form sent them: lines end with \n, and no empty lines stand around them.</summary>
-    public static TemplateWords Typed(string? subject, string? body) => new((subject ?? "").Trim(), (body ?? "").ReplaceLineEndings("\n").Trim());
 }

@@ -48,6 +48,6 @@ internal sealed class CasesToDo(Reading<ReviewsDbContext> reading, TimeProvider 
                           from followUp in decision.FollowUps
                           where followUp.DoneOn == null
                           select new { one.Reference, followUp.Kind, followUp.DueOn }).ToListAsync(ct);
-        return open.Select(one => new ToDo($"{one.Kind.InWords()}, {one.Reference}", $"/cases/{one.Reference}/threshold/decision", one.DueOn));
+        return open.Select(one => new ToDo($"{one.Kind.InWords()}, {one.Reference}", $"/cases/{one.Reference}/{(one.Kind == FollowUp.Letter ? "letter" : "threshold/decision")}", one.DueOn));
     }
 }

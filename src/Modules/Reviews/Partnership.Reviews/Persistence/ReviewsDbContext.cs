@@ -12,6 +12,7 @@ using Partnership.Reviews.Notification;
 using Partnership.Reviews.Panels;
 using Partnership.Reviews.Referrals;
 using Partnership.Reviews.Screening;
+using Partnership.Reviews.Screening.LetterToTheReferrer;
 using Partnership.Reviews.Sharing;
 using Partnership.Reviews.Themes;
 
@@ -23,6 +24,7 @@ internal sealed class ReviewsDbContext(DbContextOptions<ReviewsDbContext> option
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<ThresholdDecision> ThresholdDecisions => Set<ThresholdDecision>();
+    public DbSet<DecisionLetter> DecisionLetters => Set<DecisionLetter>();
     public DbSet<Awareness> Awarenesses => Set<Awareness>();
     public DbSet<NationalNotification> Notifications => Set<NationalNotification>();
     public DbSet<Panel> Panels => Set<Panel>();

@@ -14,7 +14,7 @@ internal sealed class GoBackModel(IMediator mediator) : TemplatePage(mediator)
     public async Task<IActionResult> OnGetAsync() => await Found() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync() =>
-        await Found() ? await Act(new GoBackToShipped(Key, Input.Why, IdempotencyKey), $"/templates/{Key}", "The mail has its first words again") : NotFound();
+        await Found() ? await Act(new GoBackToShipped(Key, Input.Why, IdempotencyKey), $"/templates/{Key}", $"The {View.Shipped.Kind.Noun} has its first words again") : NotFound();
 
     internal sealed class Fields
     {

@@ -5,6 +5,7 @@ using Partnership.Communications.Persistence;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
+using Partnership.Platform.Templates;
 
 namespace Partnership.Communications.Templates.GoBackToShipped;
 
@@ -18,15 +19,15 @@ internal sealed class GoBackToShippedValidator : AbstractValidator<GoBackToShipp
         RuleFor(one => one.Why).NotEmpty().WithMessage("Say why you go back").MaximumLength(500).WithMessage("Why you go back must be 500 characters or fewer");
 }
 
-internal sealed class GoBackToShippedHandler(CommunicationsDbContext db, IAct act, TimeProvider clock) : IRequestHandler<GoBackToShipped, Outcome>
+internal sealed class GoBackToShippedHandler(CommunicationsDbContext db, ShippedTemplates shipped, IAct act, TimeProvider clock) : IRequestHandler<GoBackToShipped, Outcome>
 {
     public async Task<Outcome> Handle(GoBackToShipped request, CancellationToken cancellationToken)
     {
         var latest = await db.TemplateVersions.Where(one => one.Template == request.Key).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellationToken);
-        if (latest is null || act.Actor.Person is not { } me) return Outcome.NotFound;
+        if (latest is null || act.Actor.Person is not { } me || shipped.Find(request.Key) is not { Succeeded: true } found) return Outcome.NotFound;
         if (latest.Words is null) return Outcome.Refused("The words are as this site came with them already.");
         db.TemplateVersions.Add(new(Ids.New<TemplateVersionId>(clock), request.Key, latest.Number + 1, null, (request.Why ?? "").Trim(), me, act.Actor.Name, act.At));
-        act.Record(AuditStream.Of("template", request.Key), $"went back to the shipped words of the mail {request.Key}", request.Why);
+        act.Record(AuditStream.Of("template", request.Key), $"went back to the shipped words of the {found.Value.Kind.Noun} {request.Key}", request.Why);
         return Outcome.Done;
     }
 }

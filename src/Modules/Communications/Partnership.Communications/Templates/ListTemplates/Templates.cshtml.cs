@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Communications.Persistence;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
+using Partnership.Platform.Templates;
 using Partnership.Web.Pages;
 
 namespace Partnership.Communications.Templates.ListTemplates;
@@ -11,9 +12,9 @@ namespace Partnership.Communications.Templates.ListTemplates;
 internal sealed record ListTemplates : IQuery<IReadOnlyList<TemplateLine>>;
 
 /// <param name="Changed">The version that holds, where the words are not the shipped ones.</param>
-internal sealed record TemplateLine(string Key, string Subject, TemplateVersion? Changed);
+internal sealed record TemplateLine(string Key, string Noun, string Subject, TemplateVersion? Changed);
 
-internal sealed class AnswerListTemplates(MailTemplates shipped, Reading<CommunicationsDbContext> reading) : IRequestHandler<ListTemplates, IReadOnlyList<TemplateLine>>
+internal sealed class AnswerListTemplates(ShippedTemplates shipped, Reading<CommunicationsDbContext> reading) : IRequestHandler<ListTemplates, IReadOnlyList<TemplateLine>>
 {
     public async Task<IReadOnlyList<TemplateLine>> Handle(ListTemplates request, CancellationToken cancellationToken)
     {
@@ -22,7 +23,7 @@ internal sealed class AnswerListTemplates(MailTemplates shipped, Reading<Communi
         return [.. from key in shipped.Keys.Order(StringComparer.Ordinal)
                    let found = shipped.Find(key)
                    let changed = latest.GetValueOrDefault(key) is { Words: not null } version ? version : null
-                   select new TemplateLine(key, changed?.Subject ?? (found.Succeeded ? found.Value.Words.Subject : key), changed)];
+                   select new TemplateLine(key, found.Succeeded ? found.Value.Kind.Noun : "", changed?.Subject ?? (found.Succeeded ? found.Value.Words.Subject : key), changed)];
     }
 }
 

@@ -4,15 +4,16 @@ using Partnership.Communications.Persistence;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
+using Partnership.Platform.Templates;
 
 namespace Partnership.Communications.Templates.PublishWords;
 
-/// <summary>Other words for a kind of mail, from the next mail on (PLT-60). What is wrong with them is said with its line, and nothing is kept.</summary>
+/// <summary>Other words for a kind of mail or letter, from the next one on (PLT-60). What is wrong with them is said with its line, and nothing is kept.</summary>
 /// <param name="Against">The number of the version that was changed; 0 for the shipped words.</param>
 [RefusedWhen("template_version_template_number_key", "Somebody else has just published other words. Copy yours, and look at theirs first.")]
 internal sealed record PublishWords(string Key, string? Subject, string? Body, string? Why, int Against, Guid IdempotencyKey) : ICommand, IOnce;
 
-internal sealed class PublishWordsHandler(CommunicationsDbContext db, MailTemplates shipped, MailWording wording, IAct act, TimeProvider clock) : IRequestHandler<PublishWords, Outcome>
+internal sealed class PublishWordsHandler(CommunicationsDbContext db, ShippedTemplates shipped, MailWording wording, IAct act, TimeProvider clock) : IRequestHandler<PublishWords, Outcome>
 {
     private const int LongestReason = 500;
 
@@ -30,7 +31,7 @@ internal sealed class PublishWordsHandler(CommunicationsDbContext db, MailTempla
 
         var number = request.Against + 1;
         db.TemplateVersions.Add(new(Ids.New<TemplateVersionId>(clock), request.Key, number, words, (request.Why ?? "").Trim(), me, act.Actor.Name, act.At));
-        act.Record(AuditStream.Of("template", request.Key), $"published version {number} of the words of the mail {request.Key}", request.Why);
+        act.Record(AuditStream.Of("template", request.Key), $"published version {number} of the words of the {found.Value.Kind.Noun} {request.Key}", request.Why);
         return Outcome.Done;
     }
 

@@ -7,7 +7,7 @@ using Partnership.Kernel.Identity;
 
 namespace Partnership.Communications.Templates.ReadTemplate;
 
-/// <summary>A kind of mail under /templates/{key}: not found where there is none.</summary>
+/// <summary>A kind of mail or letter under /templates/{key}: not found where there is none.</summary>
 internal abstract class TemplatePage(IMediator mediator) : ActPage(mediator)
 {
     private TemplateView? _view;
