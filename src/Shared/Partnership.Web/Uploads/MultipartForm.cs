@@ -68,7 +68,11 @@ public sealed class MultipartForm
         {
             refused.Add(new(null, "This is too large to take at once. Add one file at a time, each of at most 20 MB."));
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException && !ct.IsCancellationRequested)
+        catch (InvalidDataException)
+        {
+            refused.Add(new(null, "There is more in this form than it can take. Send less of it at once."));
+        }
+        catch (IOException) when (!ct.IsCancellationRequested)
         {
             refused.Add(new(null, CutOff));
         }

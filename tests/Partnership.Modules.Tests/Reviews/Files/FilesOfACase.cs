@@ -40,6 +40,18 @@ public sealed class FilesOfACase(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("photo.jpg", parent.Text, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Rule", "TRU-12")]
+    public async Task Fields_without_bound_are_refused_before_they_fill_the_memory()
+    {
+        var nurse = await host.AtTasksOfProfessional();
+        await nurse.Open("/refer/professional/files");
+        var much = new string('x', 2 << 20);
+
+        await nurse.Press("Upload this file", ("notes.pdf", SampleFiles.Pdf()), ("A", much), ("B", much), ("C", much));
+
+        Assert.Contains("more in this form than it can take", Assert.Single(nurse.Errors), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "REV-07")]
     public async Task What_is_wrong_with_a_file_is_said_next_to_its_field_and_the_others_stay()
     {
