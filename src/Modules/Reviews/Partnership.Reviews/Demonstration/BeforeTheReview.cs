@@ -1,5 +1,3 @@
-using Partnership.Kernel.Protocols;
-
 namespace Partnership.Reviews.Demonstration;
 
 /// <summary>Cases that wait for their threshold decision, had none of it, or wait for the notification.</summary>
@@ -47,7 +45,8 @@ internal static class BeforeTheReview
         await story.ThresholdIsNotMet(followUpsDueOn: story.Days[-5]);
         await story.IsApproved();
         await story.Ago(3, 10, 20);
-        await story.IsFollowedUp(FollowUp.Letter);
+        await story.LetterIsWritten();
+        await story.LetterIsSent();
     }
 
     /// <summary>The screening wanted an audit; the group that decides on it has not met yet.</summary>

@@ -6,7 +6,7 @@ using Partnership.Reviews.Notification.RecordNotification;
 using Partnership.Reviews.Screening;
 using Partnership.Reviews.Screening.ApproveNoFurtherAction;
 using Partnership.Reviews.Screening.ConveneScreening;
-using Partnership.Reviews.Screening.FinishFollowUp;
+using Partnership.Reviews.Screening.LetterToTheReferrer;
 using Partnership.Reviews.Screening.RecordThresholdDecision;
 
 namespace Partnership.Reviews.Demonstration;
@@ -47,7 +47,9 @@ internal static class TellingScreening
             await story.Do(new ApproveNoFurtherAction(story.Reference, true, null, CaseStory.Form()), await story.InRole(role));
     }
 
-    public static async Task IsFollowedUp(this CaseStory story, FollowUp what) => await story.Do(new FinishFollowUp(story.Reference, what, story.Day));
+    public static async Task LetterIsWritten(this CaseStory story) => await story.Do(new BeginLetter(story.Reference, CaseStory.Form()));
+
+    public static async Task LetterIsSent(this CaseStory story) => await story.Do(new RecordLetterSent(story.Reference, story.Day, LetterWay.Post, true, 1, CaseStory.Form()));
 
     public static async Task AwarenessIsRecorded(this CaseStory story, DateOnly awareOn) =>
         await story.Do(new RecordAwareness(story.Reference, awareOn, "The hospital told the duty social worker.", CaseStory.Form()));

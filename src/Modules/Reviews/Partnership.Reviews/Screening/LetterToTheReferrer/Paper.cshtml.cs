@@ -22,7 +22,8 @@ internal sealed class PaperModel(IMediator mediator, Installation installation) 
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await Found() || View is not { Words: { } words } || Prose.Of(words.Body, site: null) is not { Succeeded: true } body) return NotFound();
+        if (!await Found()) return NotFound();
+        if (View.Words is not { } words || Prose.Of(words.Body, site: null) is not { Succeeded: true } body) return LocalRedirect(Header.Href("letter"));
         _body = body.Value;
         return Page();
     }

@@ -14,7 +14,8 @@ internal sealed class SentModel(IMediator mediator) : LetterPage(mediator)
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await Found() || View is not { Letter: { SentOn: null } letter }) return NotFound();
+        if (!await Found()) return NotFound();
+        if (View.Letter is not { SentOn: null } letter) return LocalRedirect(Header.Href("letter"));
         Seen = letter.DraftNumber;
         return Page();
     }
