@@ -23,7 +23,7 @@ internal static class Pages
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
         services.AddResponseCompression(options => options.EnableForHttps = false);
         // Of what is sent faster than it is taken, so much waits here for each sender; the rest waits on their side.
-        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBufferSize = 128 << 10);
+        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBufferSize = 64 << 10);
         settings.AddTo(services);
         services.AddSlowingVisitorsDown(settings.Forms.PostsPerMinute);
     }

@@ -7,9 +7,10 @@ namespace Partnership.Platform.Files;
 /// bound to file, number, and whether it is the last, so that pieces can't be swapped, left out or cut off.</summary>
 internal sealed class PieceCipher(Guid file, byte[] key) : IDisposable
 {
-    /// <summary>Bytes of a piece; the last one may be shorter.</summary>
-    public const int Length = 64 << 10;
     public const int Tag = 16;
+
+    /// <summary>Bytes of a piece, so many that it fills a buffer of 64 KiB when it is sealed; the last one may be shorter.</summary>
+    public const int Length = (64 << 10) - Tag;
 
     private readonly AesGcm _aes = new(key, Tag);
 
