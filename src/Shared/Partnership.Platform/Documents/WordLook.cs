@@ -58,7 +58,9 @@ internal static class WordLook
         new AbstractNum(
             new MultiLevelType { Val = MultiLevelValues.SingleLevel },
             new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" })) { LevelIndex = 0 }) { AbstractNumberId = 1 },
+                new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" }))
+            { LevelIndex = 0 })
+        { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
 
     /// <param name="fixedWidths">The columns have the widths they are given, instead of what their words need.</param>

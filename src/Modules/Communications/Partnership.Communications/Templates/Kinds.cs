@@ -12,7 +12,7 @@ internal static class Kinds
         [MailValues.Reference] = "The reference of the case or referral",
         [MailValues.Date] = "A date, in words",
         [MailValues.Due] = "The day something is due",
-        [MailValues.When] = "When the meeting is",
+        [MailValues.When] = "The day and time it is about",
         [MailValues.Time] = "A time of day",
         [MailValues.Link] = "Where to read it, for use in [words]({{link}})",
         [MailValues.Title] = "The title of a role, meeting or session",

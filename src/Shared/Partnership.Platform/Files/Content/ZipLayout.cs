@@ -45,7 +45,7 @@ internal static class ZipLayout
     {
         var parts = new List<ZipPart>(count);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (; parts.Count < count; )
+        for (; parts.Count < count;)
         {
             if (directory.Length < EntryLength || !directory.StartsWith("PK\x01\x02"u8)) return null;
             var (flags, method) = (Short(directory, 8), Short(directory, 10));

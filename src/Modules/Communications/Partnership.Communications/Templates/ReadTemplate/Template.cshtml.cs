@@ -1,9 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
 using Partnership.Web.Pages;
-using Partnership.Kernel.Identity;
 
 namespace Partnership.Communications.Templates.ReadTemplate;
 

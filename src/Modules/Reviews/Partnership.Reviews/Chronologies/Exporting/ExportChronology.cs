@@ -24,7 +24,9 @@ internal sealed class ExportChronologyHandler(IAct act, IMediator mediator, Brow
     public async Task<Outcome<ChronologyFileMade>> Handle(ExportChronology command, CancellationToken cancellationToken)
     {
         if (await mediator.Send(new CombinedChronologyOf(command.Reference, command.Version), cancellationToken) is not { } read) return Outcome<ChronologyFileMade>.NotFound;
-        var view = ChronologyView.Of(read.Parts, command.Filter, command.Gap, "", whole: true);
+        // Rows for a spreadsheet can't say that the lesser ones were left out: only who asks for less gets less.
+        var filter = command.As == ChronologyFile.Csv ? command.Filter with { Least = command.Filter.Least ?? Significance.Background } : command.Filter;
+        var view = ChronologyView.Of(read.Parts, filter, command.Gap, "", whole: true);
         act.Record(AuditStream.Case(read.Case), $"exported the combined chronology as a {(command.As == ChronologyFile.Word ? "Word document" : "CSV file")}, {Counts.Of(view.EventsLeft, "event")}");
         return command.As == ChronologyFile.Word
             ? new ChronologyFileMade($"{command.Reference}-chronology.docx", WordDocument.ContentType, await WordChronology.Of(command.Reference, view, read, browser, act.At, cancellationToken))

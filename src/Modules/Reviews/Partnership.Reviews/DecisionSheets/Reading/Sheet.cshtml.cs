@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Profiles;
-using Partnership.Reviews.Cases.Header;
 using Partnership.Reviews.Cases;
+using Partnership.Reviews.Cases.Header;
 using Partnership.Web.Printing;
 
 namespace Partnership.Reviews.DecisionSheets.Reading;
