@@ -14,8 +14,8 @@ internal sealed record LetterAtHand(Case About, ThresholdDecision Decision, Deci
     public Outcome MayBeWritten => WhyNot(About.Stage, Decision) is { } words ? Outcome.Refused(words) : Outcome.Done;
 
     public static string? WhyNot(CaseStage stage, ThresholdDecision decision) =>
-        !stage.FollowsADecision() ? "The decision has not taken effect: nothing goes with it yet."
-        : decision.FollowUps.All(one => one.Kind != FollowUp.Letter) ? "No letter was asked for with this decision."
+        decision.FollowUps.All(one => one.Kind != FollowUp.Letter) ? "No letter was asked for with this decision."
+        : !stage.FollowsADecision() ? "The decision has not taken effect: nothing goes with it yet."
         : null;
 }
 
