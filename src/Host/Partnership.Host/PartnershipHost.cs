@@ -9,6 +9,7 @@ using Partnership.Platform.Databases;
 using Partnership.Platform.Modules;
 using Partnership.Platform.Vaults;
 using Partnership.Reviews;
+using Partnership.TrainingAndEvents;
 
 namespace Partnership.Host;
 
@@ -16,7 +17,7 @@ namespace Partnership.Host;
 public static class PartnershipHost
 {
     /// <summary>The modules of this installation, in the order their tables are made.</summary>
-    public static IReadOnlyList<PartnershipModule> Modules { get; } = [new GovernanceModule(), new CommunicationsModule(), new AccessModule(), new ReviewsModule()];
+    public static IReadOnlyList<PartnershipModule> Modules { get; } = [new GovernanceModule(), new CommunicationsModule(), new AccessModule(), new ReviewsModule(), new TrainingAndEventsModule()];
 
     /// <summary>Registers everything but the web pages.</summary>
     public static void AddTo(IServiceCollection services, IConfiguration configuration, DatabaseSettings database)

@@ -26,3 +26,10 @@ public readonly record struct PersonId(Guid Value) : IId<PersonId>
     public static PersonId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A session of training or an event of the partnership, as other modules refer to it.</summary>
+public readonly record struct TrainingSessionId(Guid Value) : IId<TrainingSessionId>
+{
+    public static TrainingSessionId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

@@ -6,8 +6,8 @@ public abstract record PersonalContent
     public sealed override string ToString() => "•••";
 }
 
-/// <summary>The sealed part of a record: <typeparamref name="T"/> as JSON, encrypted as a whole with its case's data key and bound to its row.
-/// Only the vault makes one and opens one (PLT-14).</summary>
+/// <summary>The sealed part of a record: <typeparamref name="T"/> as JSON, encrypted as a whole and bound to its row. What tells about a child or family is under its case's
+/// data key, and only the vault makes one and opens one (PLT-14); what tells of people who come to training is under the installation's key.</summary>
 public sealed class Sealed<T>(byte[] ciphertext) where T : PersonalContent
 {
     /// <summary>nonce (12 bytes) · tag (16 bytes) · ciphertext.</summary>

@@ -5,12 +5,11 @@ using Partnership.Kernel.Identity;
 using Partnership.Kernel.Messages;
 using Partnership.Platform.Audit;
 using Partnership.Platform.Messaging;
-using Partnership.Platform.Persistence;
 
 namespace Partnership.Platform.Acts;
 
 /// <summary>Owns the transaction of the act under way; scoped. Outside of <see cref="InOneTransaction"/> there is no act.</summary>
-public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock, Proof proof) : IAct
+public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock, Proof proof, SharedCommits together) : IAct
 {
     private const int Attempts = 4;
     private Attempt? _now;
@@ -65,7 +64,7 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
             {
                 return await Try(name, work, actingAs, ct);
             }
-            catch (Exception fault) when (attempt < Attempts && MayBeginAgain(fault))
+            catch (Exception fault) when (attempt < Attempts && MayBeginAgain(fault, _now is { Committing: true }))
             {
                 // Whoever waited for the same rows goes first. A pause between attempts is not the field's time: it passes also where the clock stands still.
                 await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt * attempt), ct);
@@ -79,63 +78,66 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
         }
     }
 
+    /// <summary>Does <paramref name="work"/> whole or not at all, in one commit with others that wait at the same time for the same thing. Each is whole by its savepoint.</summary>
+    /// <param name="sharedBy">What they wait for: "session:0197…".</param>
+    /// <param name="once">Its idempotency key: the same one is never twice in one commit, as its first answer would not be there yet.</param>
+    internal async Task<T> InASharedTransaction<T>(string name, string sharedBy, Guid? once, Func<Task<T>> work, CancellationToken ct = default)
+    {
+        if (IsUnderWay) throw new InvalidOperationException($"{name} was sent inside another act: one act is one transaction.");
+        var (actor, said) = (Actor, default(T));
+        try
+        {
+            await together.Do(sharedBy, once, async shared =>
+            {
+                try
+                {
+                    (_actingAs, _now) = (actor, shared.Part());
+                    said = await work();
+                    return IsRefused(said) ? null : await Written(name, ct);
+                }
+                finally
+                {
+                    if (_now is not null) await _now.DisposeAsync();
+                    (_actingAs, _now) = (null, null);
+                }
+            });
+            if (said is not null) return said;
+        }
+        catch (Exception fault) when (MayBeginAgain(fault, committing: false))
+        {
+            // It left nothing behind: alone, it may go through.
+        }
+        return await InOneTransaction(name, work, actor, ct);
+    }
+
     private async Task<T> Try<T>(string name, Func<Task<T>> work, Actor? actingAs, CancellationToken ct)
     {
         _actingAs = actingAs;
         _now = await Attempt.Begin(database, clock, ct);
         var result = await work();
-        if (result is Outcome { Succeeded: false } || _now.IsRepeat) return result;
-        foreach (var context in _now.Contexts.Values) await context.SaveChangesAsync(ct);
-        if (_now.Entries.Count == 0 && !_now.MayBeSilent) throw new InvalidOperationException($"{name} left no entry in the audit trail.");
-        if (_now.Entries.Count > 0) _now.Closing.Add(AuditTrail.Appending(name, Actor, _now.At, _now.Entries));
-        _now.Closing.AddRange(Outbox.Writing(catalogue, Actor, _now.At, _now.Messages));
-        await _now.Commit(ct);
-        if (_now.Messages.Count > 0) signal.Raise();
+        if (IsRefused(result)) return result;
+        var written = await Written(name, ct);
+        await _now.Commit(written.Statements, ct);
+        if (written.Sends) signal.Raise();
         return result;
     }
 
+    /// <summary>Nothing is kept of it: it was refused, or was done before.</summary>
+    private bool IsRefused<T>(T result) => result is Outcome { Succeeded: false } || Now.IsRepeat;
+
+    /// <summary>Saves what the act changed; what goes with its commit is given back.</summary>
+    private async Task<WrittenAct> Written(string name, CancellationToken ct)
+    {
+        foreach (var context in Now.Contexts.Values) await context.SaveChangesAsync(ct);
+        if (Now.Entries.Count == 0 && !Now.MayBeSilent) throw new InvalidOperationException($"{name} left no entry in the audit trail.");
+        if (Now.Entries.Count > 0) Now.Closing.Add(AuditTrail.Appending(name, Actor, Now.At, Now.Entries));
+        Now.Closing.AddRange(Outbox.Writing(catalogue, Actor, Now.At, Now.Messages));
+        return new(Now.Closing, Now.Messages.Count > 0);
+    }
+
     /// <summary>A fault that passes, of an attempt that surely left nothing. Once its commit was sent, only PostgreSQL's own word counts, that it was undone for others' sake (class 40).</summary>
-    private bool MayBeginAgain(Exception fault) => _now is { Committing: true } ? fault is PostgresException { SqlState: ['4', '0', ..] } : IsPassing(fault);
+    private static bool MayBeginAgain(Exception fault, bool committing) => committing ? fault is PostgresException { SqlState: ['4', '0', ..] } : IsPassing(fault);
 
     private static bool IsPassing(Exception fault) =>
         fault is NpgsqlException { IsTransient: true } || (fault.InnerException is { } inner && IsPassing(inner));
-
-    private sealed class Attempt(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset at) : IAsyncDisposable
-    {
-        public NpgsqlConnection Connection { get; } = connection;
-        public NpgsqlTransaction Transaction { get; } = transaction;
-        public DateTimeOffset At { get; } = at;
-        public Dictionary<Type, DbContext> Contexts { get; } = [];
-        public List<AuditNote> Entries { get; } = [];
-        public List<(IIntegrationMessage Message, AuditStream Aggregate)> Messages { get; } = [];
-
-        /// <summary>What is written last, with the commit: the trail, the messages.</summary>
-        public List<NpgsqlBatchCommand> Closing { get; } = [];
-        public bool Committing { get; private set; }
-        public bool IsRepeat { get; set; }
-        public bool MayBeSilent { get; set; }
-
-        public static async Task<Attempt> Begin(NpgsqlDataSource database, TimeProvider clock, CancellationToken ct)
-        {
-            var connection = await database.OpenConnectionAsync(ct);
-            return new(connection, await connection.BeginTransactionAsync(ct), Moments.WholeMicroseconds(clock.GetUtcNow()));
-        }
-
-        /// <summary>One round trip: where one statement fails, PostgreSQL skips those after it, the commit too.</summary>
-        public async Task Commit(CancellationToken ct)
-        {
-            await using var last = new NpgsqlBatch(Connection, Transaction);
-            foreach (var statement in Closing) last.BatchCommands.Add(statement);
-            last.BatchCommands.Add(new("commit"));
-            Committing = true;
-            await last.ExecuteNonQueryAsync(ct);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            foreach (var context in Contexts.Values) await context.DisposeAsync();
-            await Transaction.DisposeAsync();
-            await Connection.DisposeAsync();
-        }
-    }
 }

@@ -17,7 +17,9 @@ internal sealed class OneActIsOneTransaction<TRequest, TResponse>(Act act) : IPi
         if (request is not IAmAnAct) return await next();
         try
         {
-            return await act.InOneTransaction(typeof(TRequest).Name, () => Do(request, next, cancellationToken), null, cancellationToken);
+            return request is IShareACommit shared
+                ? await act.InASharedTransaction(typeof(TRequest).Name, shared.SharedBy, (request as IOnce)?.IdempotencyKey, () => Do(request, next, cancellationToken), cancellationToken)
+                : await act.InOneTransaction(typeof(TRequest).Name, () => Do(request, next, cancellationToken), null, cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {

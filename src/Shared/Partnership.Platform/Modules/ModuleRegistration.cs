@@ -68,7 +68,7 @@ public static class ModuleRegistration
 
     private static void AddActs(IServiceCollection services, Assembly[] assemblies)
     {
-        services.AddScoped<Proof>().AddScoped<Act>().AddScoped<IAct>(provider => provider.GetRequiredService<Act>());
+        services.AddSingleton<SharedCommits>().AddScoped<Proof>().AddScoped<Act>().AddScoped<IAct>(provider => provider.GetRequiredService<Act>());
         services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type) ?? throw new InvalidOperationException($"Nothing answers {type}."));
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(WhatWasTypedIsChecked<,>));

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Platform.Jobs;
+using Partnership.TrainingAndEvents.Booking;
+using Partnership.TrainingAndEvents.Places.LapseOffers;
+
+namespace Partnership.TrainingAndEvents.Places;
+
+internal static class AddingPlaces
+{
+    public static IServiceCollection AddPlaces(this IServiceCollection services) =>
+        services.AddTransient<WaitingList>().AddTransient<TakingPlaces>().AddTransient<SayingWhoOneIs>().AddScoped<ISweep, LinesThatMove>();
+}
