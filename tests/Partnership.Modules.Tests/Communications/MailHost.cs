@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Communications.Contracts;
@@ -6,6 +7,7 @@ using Partnership.Communications.Sending;
 using Partnership.Kernel.Acts;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
+using Partnership.Platform.Vaults;
 using Partnership.Testing;
 
 namespace Partnership.Modules.Tests.Communications;
@@ -25,15 +27,22 @@ public sealed class MailHost : TestHost
 internal sealed class ScriptedTransport : IMailTransport
 {
     public Func<MailAnswer> Answer { get; set; } = () => new(Handed.Accepted, "250 accepted");
-    public List<(string To, string Subject, string MessageId, string Text)> Taken { get; } = [];
+    public List<(string To, string Subject, string MessageId, string Text, string? Calendar)> Taken { get; } = [];
 
     public async Task<MailAnswer> Hand(MailMessage message, MailId id, CancellationToken ct)
     {
         var answer = Answer();
         using var text = new StreamReader(message.AlternateViews[0].ContentStream);
-        lock (Taken) Taken.Add((message.To[0].Address, message.Subject, message.Headers["Message-ID"] ?? "", text.ReadToEnd()));
+        lock (Taken) Taken.Add((message.To[0].Address, message.Subject, message.Headers["Message-ID"] ?? "", text.ReadToEnd(), Calendar(message)));
         await Task.Yield();
         return answer;
+    }
+
+    private static string? Calendar(MailMessage message)
+    {
+        if (message.Attachments.SingleOrDefault() is not { } attached) return null;
+        using var text = new StreamReader(attached.ContentStream);
+        return text.ReadToEnd();
     }
 }
 
@@ -59,4 +68,8 @@ internal static class Mailing
     public static Task<int> SendAllDue(this TestHost host) => host.Services.GetRequiredService<MailRoom>().SendAllDue();
 
     public static SendMail TestMail(PersonId to) => new("communications.test-mail", to, null, new Dictionary<string, string> { ["date"] = "3 March 2026", ["link"] = "/communications/mail-log" });
+
+    /// <summary>A mail that brings a calendar file, sealed for the purpose.</summary>
+    public static SendMail MailWithACalendar(this TestHost host, PersonId to, string file, string purpose = "mail-calendar") =>
+        TestMail(to) with { SealedCalendar = Convert.ToBase64String(host.Services.GetRequiredService<MasterKey>().Seal(Encoding.UTF8.GetBytes(file), purpose)) };
 }

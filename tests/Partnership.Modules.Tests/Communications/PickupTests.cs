@@ -1,4 +1,5 @@
 using System.Net;
+using Partnership.Kernel.Calendars;
 using Partnership.Modules.Tests.Governance;
 using Partnership.Testing;
 using Xunit;
@@ -21,6 +22,21 @@ public class PickupTests(TestHost host) : IClassFixture<TestHost>
 
         Assert.Contains("Hello Zoë Ünal, Agency lead,", mail, StringComparison.Ordinal);
         Assert.Matches("<a [^>]*href=\"http://localhost[^\"]*/communications/mail-log\"", mail);
+    }
+
+    [Fact, Trait("Rule", "TRN-13")]
+    public async Task The_page_shows_a_calendar_file_that_came_with_the_mail_and_still_the_words()
+    {
+        await host.Ask(host.MailWithACalendar(await host.Colleague("Somebody who comes"), MailsWithACalendar.File(CalendarMethod.Publish)));
+        await host.SendAllDue();
+        var browser = host.ClientOf(null);
+        var list = WebUtility.HtmlDecode(await browser.GetStringAsync("/development/mail"));
+
+        var mail = WebUtility.HtmlDecode(await browser.GetStringAsync(System.Text.RegularExpressions.Regex.Match(list, "/development/mail/[0-9a-f-]{36}(?=\"[^>]*>[^<]*</a> to [^<]*Somebody who comes)").Value));
+
+        Assert.Contains("Hello Somebody who comes,", mail, StringComparison.Ordinal);
+        Assert.Contains("A calendar file is attached", mail, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Neglect – für alle", mail, StringComparison.Ordinal);
     }
 
     [Fact]

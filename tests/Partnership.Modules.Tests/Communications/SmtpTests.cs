@@ -1,9 +1,6 @@
-using System.Diagnostics;
 using System.Net.Mail;
-using System.Text.Json;
 using Partnership.Communications.Sending;
 using Partnership.Kernel.Identity;
-using Partnership.Platform.Databases;
 using Partnership.Testing;
 using Xunit;
 
@@ -14,7 +11,7 @@ public class SmtpTests
     [Fact, Trait("Rule", "COM-21")]
     public async Task A_real_server_takes_a_mail_with_its_message_id_and_both_parts()
     {
-        await using var server = await RealServer.Start();
+        await using var server = await RealSmtpServer.Start();
 
         var answer = await Hand(server.Settings, "somebody@agency.example");
 
@@ -29,7 +26,7 @@ public class SmtpTests
     [Fact, Trait("Rule", "COM-21")]
     public async Task The_servers_no_is_told_apart_from_its_not_now_without_quoting_the_address()
     {
-        await using var server = await RealServer.Start();
+        await using var server = await RealSmtpServer.Start();
 
         var refused = await Hand(server.Settings, "refused@agency.example");
         var later = await Hand(server.Settings, "later@agency.example");
@@ -45,7 +42,7 @@ public class SmtpTests
     public async Task A_server_that_is_not_there_is_tried_again_later()
     {
         SmtpSettings settings;
-        await using (var server = await RealServer.Start()) settings = server.Settings;
+        await using (var server = await RealSmtpServer.Start()) settings = server.Settings;
 
         Assert.Equal(Handed.TryLater, (await Hand(settings, "somebody@agency.example")).Handed);
     }
@@ -53,7 +50,7 @@ public class SmtpTests
     [Fact, Trait("Rule", "COM-21")]
     public async Task Nothing_leaves_in_the_clear_where_encryption_is_asked_for()
     {
-        await using var server = await RealServer.Start("no-tls");
+        await using var server = await RealSmtpServer.Start("no-tls");
 
         var answer = await Hand(server.Settings with { Tls = true }, "somebody@agency.example");
 
@@ -68,37 +65,5 @@ public class SmtpTests
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString("Hello", null, "text/plain"));
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString("<p>Hello</p>", null, "text/html"));
         return await new SmtpTransport(settings).Hand(message, Ids.New<MailId>(new TestClock()), CancellationToken.None);
-    }
-
-    /// <summary>The npm package smtp-server in a process of its own, which ends with its standard input.</summary>
-    private sealed class RealServer(Process process, int port) : IAsyncDisposable
-    {
-        private Task<string?> _next = process.StandardOutput.ReadLineAsync();
-
-        public SmtpSettings Settings { get; } = new("127.0.0.1", port, Tls: false, null, null);
-        public bool HasMail => _next.IsCompletedSuccessfully;
-
-        public static async Task<RealServer> Start(params string[] options)
-        {
-            var script = Path.Combine(RepositoryRoot.Find()!, "tests", "Partnership.Modules.Tests", "Communications", "smtp-server.mjs");
-            var process = Process.Start(new ProcessStartInfo("node", [script, .. options]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-            var port = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
-            return new(process, int.Parse(port!));
-        }
-
-        public async Task<(string To, string Data)> Next()
-        {
-            var line = await _next.WaitAsync(TimeSpan.FromSeconds(30));
-            _next = process.StandardOutput.ReadLineAsync();
-            var mail = JsonDocument.Parse(line!).RootElement;
-            return (mail.GetProperty("to")[0].GetString()!, mail.GetProperty("data").GetString()!);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            process.StandardInput.Close();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Partnership.Communications.Contracts;
 using Partnership.Communications.Templates;
 using Partnership.Host;
 using Partnership.Kernel.Acts;
@@ -123,6 +124,31 @@ public partial class TemplateTests
 
     [Fact]
     public void A_template_without_a_subject_is_refused() => Assert.False(Template.Parse(Kinds.Mail, "a.b", "---\nsample:\n---\nHello").Succeeded);
+
+    [Fact, Trait("Rule", "COM-22")]
+    public void A_mail_says_that_it_holds_no_details_unless_its_template_says_that_it_does()
+    {
+        const string Note = "This message holds no details on purpose.";
+        var (plain, telling) = (Front(""), Front("details: true\n"));
+
+        foreach (var part in new[] { plain.Text, plain.Html }) Assert.Contains(Note, part, StringComparison.Ordinal);
+        foreach (var part in new[] { telling.Text, telling.Html })
+        {
+            Assert.DoesNotContain(Note, part, StringComparison.Ordinal);
+            Assert.Contains("Questions: ", part, StringComparison.Ordinal);
+        }
+
+        static RenderedMail Front(string more)
+        {
+            // Words that staff publish don’t change what the template is for.
+            var template = Template.Parse(Kinds.Mail, "test.template", $"---\nsubject: Subject\n{more}sample:\n---\nHello\n").Value.With(new("Subject", "Goodbye")).Value;
+            return RenderedMail.Of(template, template.Sample, Layout, Site).Value;
+        }
+    }
+
+    [Theory, MemberData(nameof(Keys)), Trait("Rule", "COM-22")]
+    public void No_mail_about_a_case_holds_details(string key) =>
+        Assert.False(Shipped.Find(key).Value is { HoldsDetails: true } template && (key.StartsWith("reviews.", StringComparison.Ordinal) || template.Sample.ContainsKey(MailValues.Reference)));
 
     private static Outcome<RenderedMail> Filled(string body, params (string Name, string Value)[] values) => Filled(body, "Subject", values);
 

@@ -18,6 +18,9 @@ public static class MailValues
     /// <summary>A time in words, such as "2:30pm".</summary>
     public const string Time = "time";
 
+    /// <summary>Where it happens, in words: a venue, or that it is online. Never the link to an online session.</summary>
+    public const string Place = "place";
+
     /// <summary>Where to read it: a path of this site ("/cases/…") or an https address.</summary>
     public const string Link = "link";
 
@@ -30,5 +33,5 @@ public static class MailValues
     /// <summary>Name of the recipient; filled in by itself for a person of the partnership.</summary>
     public const string Name = "name";
 
-    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) { Reference, Date, Due, When, Time, Link, Title, Agency, Name };
+    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) { Reference, Date, Due, When, Time, Place, Link, Title, Agency, Name };
 }

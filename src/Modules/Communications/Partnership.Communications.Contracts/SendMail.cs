@@ -10,4 +10,7 @@ namespace Partnership.Communications.Contracts;
 /// <param name="Values">What the template needs, by the names of <see cref="MailValues"/>. No names of children, no case content.</param>
 /// <param name="SealedValues">More of them that must not lie in the clear in any table, such as a one-time link: a dictionary as JSON, sealed by <c>MasterKey</c>
 /// for the purpose "mail-values", in base64; or null.</param>
-public sealed record SendMail(string Template, PersonId? Person, string? SealedAddress, IReadOnlyDictionary<string, string> Values, string? SealedValues = null) : IIntegrationCommand;
+/// <param name="SealedCalendar">A calendar file to attach, as <c>CalendarFile</c> writes it, sealed by <c>MasterKey</c> for the purpose "mail-calendar", in base64; or null.
+/// Sealed, because the link to an online session stands in it. A template that goes with one says <c>details: true</c>.</param>
+public sealed record SendMail(string Template, PersonId? Person, string? SealedAddress, IReadOnlyDictionary<string, string> Values, string? SealedValues = null,
+    string? SealedCalendar = null) : IIntegrationCommand;

@@ -1,7 +1,7 @@
 namespace Partnership.Platform.Templates;
 
-/// <summary>The lines between --- and --- at the top of a template: "subject: …", then "sample:" and perhaps "means:", each with indented "name: value".</summary>
-internal sealed record FrontMatter(string Subject, IReadOnlyDictionary<string, string> Sample, IReadOnlyDictionary<string, string> Means, string Body)
+/// <summary>The lines between --- and --- at the top of a template: "subject: …", perhaps "details: true", then "sample:" and perhaps "means:", each with indented "name: value".</summary>
+internal sealed record FrontMatter(string Subject, bool Details, IReadOnlyDictionary<string, string> Sample, IReadOnlyDictionary<string, string> Means, string Body)
 {
     private const string Fence = "---\n";
 
@@ -12,6 +12,7 @@ internal sealed record FrontMatter(string Subject, IReadOnlyDictionary<string, s
         if (!text.StartsWith(Fence, StringComparison.Ordinal) || end < 0) return null;
 
         string? subject = null;
+        var details = false;
         Dictionary<string, string> sample = new(StringComparer.Ordinal), means = new(StringComparer.Ordinal), under = sample;
         foreach (var line in text[Fence.Length..end].Split('\n'))
         {
@@ -19,8 +20,9 @@ internal sealed record FrontMatter(string Subject, IReadOnlyDictionary<string, s
             var (name, value) = (line[..colon].Trim(), line[(colon + 1)..].Trim());
             if (char.IsWhiteSpace(line[0])) under[name] = value;
             else if (name == "subject") subject = value;
+            else if (name == "details") details = value == "true";
             else under = name == "means" ? means : sample;
         }
-        return string.IsNullOrEmpty(subject) ? null : new(subject, sample, means, text[(end + 1 + Fence.Length)..].Trim());
+        return string.IsNullOrEmpty(subject) ? null : new(subject, details, sample, means, text[(end + 1 + Fence.Length)..].Trim());
     }
 }

@@ -14,9 +14,9 @@ public sealed class Template
 
     private readonly HandlebarsTemplate<object, object> _subject, _body;
 
-    private Template(TemplateKind kind, string key, string text, TemplateWords words, IReadOnlyList<TemplateName> names)
+    private Template(TemplateKind kind, string key, string text, TemplateWords words, bool details, IReadOnlyList<TemplateName> names)
     {
-        (Kind, Key, Words, Names) = (kind, key, words, names);
+        (Kind, Key, Words, HoldsDetails, Names) = (kind, key, words, details, names);
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
         (_subject, _body) = (ForHeaders.Compile(words.Subject), ForMarkdown.Compile(words.Body));
     }
@@ -27,6 +27,9 @@ public sealed class Template
     public string Key { get; }
 
     public TemplateWords Words { get; }
+
+    /// <summary>It tells what it is about, as one about a course may. One about a case never does (COM-22).</summary>
+    public bool HoldsDetails { get; }
 
     /// <summary>Fingerprint of the text: twelve hexadecimal digits of its SHA-256.</summary>
     public string Version { get; }
@@ -43,18 +46,18 @@ public sealed class Template
         var whole = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         if (FrontMatter.Of(whole) is not { } front) return Outcome<Template>.Refused($"{key}: begin with --- , subject: …, sample: …, --- .");
         var meanings = kind.Names ?? front.Means;
-        return Of(kind, key, whole, new(front.Subject, front.Body), [.. front.Sample.Select(one => new TemplateName(one.Key, one.Value, meanings.GetValueOrDefault(one.Key, "")))]);
+        return Of(kind, key, whole, new(front.Subject, front.Body), front.Details, [.. front.Sample.Select(one => new TemplateName(one.Key, one.Value, meanings.GetValueOrDefault(one.Key, "")))]);
     }
 
     /// <summary>The same in other words.</summary>
-    public Outcome<Template> With(TemplateWords words) => Of(Kind, Key, $"{words.Subject}\n{words.Body}", words, Names);
+    public Outcome<Template> With(TemplateWords words) => Of(Kind, Key, $"{words.Subject}\n{words.Body}", words, HoldsDetails, Names);
 
-    private static Outcome<Template> Of(TemplateKind kind, string key, string text, TemplateWords words, IReadOnlyList<TemplateName> names)
+    private static Outcome<Template> Of(TemplateKind kind, string key, string text, TemplateWords words, bool details, IReadOnlyList<TemplateName> names)
     {
         if (Forbidden(words.Subject + "\n" + words.Body) is { } forbidden) return Outcome<Template>.Refused($"{key}: {forbidden}");
         try
         {
-            return new Template(kind, key, text, words, names);
+            return new Template(kind, key, text, words, details, names);
         }
         catch (HandlebarsException mistake)
         {

@@ -4,19 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace Partnership.Communications.Development;
 
-/// <summary>A message of the pickup folder, as far as the development page shows it: headers and the text part. Reads what System.Net.Mail writes, nothing more.</summary>
-internal sealed partial record PickedUpMail(string Id, DateTimeOffset At, string To, string Subject, string MessageId, string Text)
+/// <summary>A message of the pickup folder, as far as the development page shows it: headers, the text part and a calendar file. Reads what System.Net.Mail writes, nothing more.</summary>
+internal sealed partial record PickedUpMail(string Id, DateTimeOffset At, string To, string Subject, string MessageId, string Text, string? Calendar)
 {
     public static PickedUpMail Read(FileInfo file)
     {
         var whole = File.ReadAllText(file.FullName).Replace("\r\n", "\n", StringComparison.Ordinal);
         var (headers, body) = Split(whole);
-        var boundary = Boundary().Match(headers.GetValueOrDefault("Content-Type", "")).Groups[1].Value;
-        var text = boundary.Length == 0 ? body
-            : body.Split("--" + boundary).Select(part => Split(part.TrimStart('\n'))).Where(part => part.Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/plain", StringComparison.Ordinal))
-                .Select(part => QuotedPrintable(part.Body)).FirstOrDefault("");
+        var parts = Parts(headers, body).ToLookup(part => part.Type, part => part.Content);
         return new(Path.GetFileNameWithoutExtension(file.Name), new(file.LastWriteTimeUtc, TimeSpan.Zero),
-            Words(headers.GetValueOrDefault("To", "")), Words(headers.GetValueOrDefault("Subject", "")), headers.GetValueOrDefault("Message-ID", ""), text.Trim());
+            Words(headers.GetValueOrDefault("To", "")), Words(headers.GetValueOrDefault("Subject", "")), headers.GetValueOrDefault("Message-ID", ""), parts["text/plain"].FirstOrDefault("").Trim(), parts["text/calendar"].FirstOrDefault());
+    }
+
+    /// <summary>A part within a part is a part: with something attached, text and HTML stand together in one.</summary>
+    private static IEnumerable<(string Type, string Content)> Parts(Dictionary<string, string> headers, string body)
+    {
+        var type = headers.GetValueOrDefault("Content-Type", "text/plain");
+        if (Boundary().Match(type) is { Success: true } boundary)
+            return body.Split("--" + boundary.Groups[1].Value).Select(part => Split(part.TrimStart('\n'))).Where(part => part.Headers.Count > 0).SelectMany(part => Parts(part.Headers, part.Body));
+        return [(type.Split(';')[0], headers.GetValueOrDefault("Content-Transfer-Encoding", "") == "base64" ? Encoding.UTF8.GetString(Convert.FromBase64String(body)) : QuotedPrintable(body))];
     }
 
     private static (Dictionary<string, string> Headers, string Body) Split(string part)

@@ -21,7 +21,8 @@ internal sealed class WhenMailIsAsked(CommunicationsDbContext db, MailWording wo
         // What may not be in a mail is not kept either.
         var allowed = message.Values.Where(value => MailValues.All.Contains(value.Key)).ToDictionary();
         var sealedValues = Bytes(message.SealedValues);
-        var mail = new Mail(Ids.New<MailId>(clock), message.Template, message.Person, Bytes(message.SealedAddress), JsonSerializer.Serialize(allowed), sealedValues, envelope.OccurredAt, about);
+        var mail = new Mail(Ids.New<MailId>(clock), message.Template, message.Person, Bytes(message.SealedAddress), JsonSerializer.Serialize(allowed), sealedValues, envelope.OccurredAt, about,
+            Bytes(message.SealedCalendar));
         var to = await recipients.Of(message.Person, mail.SealedAddress, ct);
         var (words, version) = await wording.Of(message.Template, message.Values, sealedValues, to?.DisplayName ?? "", ct);
         if (message.Person is null == message.SealedAddress is null) mail.CannotLeave("A mail goes to a person or to a sealed address, one of the two.");

@@ -17,8 +17,8 @@ internal sealed class Mail
 {
     private Mail() { }
 
-    public Mail(MailId id, string template, PersonId? person, byte[]? sealedAddress, string filledWith, byte[]? sealedValues, DateTimeOffset askedAt, Guid? about = null) =>
-        (Id, Template, Person, SealedAddress, FilledWith, SealedValues, AskedAt, DueAt, About) = (id, template, person, sealedAddress, filledWith, sealedValues, askedAt, askedAt, about);
+    public Mail(MailId id, string template, PersonId? person, byte[]? sealedAddress, string filledWith, byte[]? sealedValues, DateTimeOffset askedAt, Guid? about = null, byte[]? sealedCalendar = null) =>
+        (Id, Template, Person, SealedAddress, FilledWith, SealedValues, AskedAt, DueAt, About, SealedCalendar) = (id, template, person, sealedAddress, filledWith, sealedValues, askedAt, askedAt, about, sealedCalendar);
 
     public MailId Id { get; private set; }
 
@@ -41,6 +41,10 @@ internal sealed class Mail
 
     /// <summary>More values, such as a one-time link, sealed by the installation's key; gone once sent.</summary>
     public byte[]? SealedValues { get; private set; }
+
+    /// <summary>A calendar file to attach.</summary>
+    [OpenBecause("sealed by the installation’s key; gone once the mail is sent")]
+    public byte[]? SealedCalendar { get; private set; }
     public MailState State { get; private set; }
 
     /// <summary>How often it was handed to the provider, or tried to.</summary>

@@ -4,12 +4,13 @@ using System.Text;
 using System.Text.Json;
 using Partnership.Communications.Templates;
 using Partnership.Platform.Profiles;
+using Partnership.Platform.Vaults;
 
 namespace Partnership.Communications.Sending;
 
 /// <summary>Takes due mails one by one to the transport, outside of any transaction. A crash between the provider's "yes" and our note of it repeats that one mail,
 /// under the same Message-ID, so that its receiver can tell; none is lost (COM-21).</summary>
-internal sealed class MailRoom(MailQueue queue, MailWording wording, IMailTransport transport, MailSettings settings, Installation installation, Recipients recipients)
+internal sealed class MailRoom(MailQueue queue, MailWording wording, IMailTransport transport, MailSettings settings, Installation installation, Recipients recipients, MasterKey master)
 {
     /// <summary>Sends until nothing is due; returns how many the provider accepted.</summary>
     public async Task<int> SendAllDue(CancellationToken ct = default)
@@ -44,6 +45,7 @@ internal sealed class MailRoom(MailQueue queue, MailWording wording, IMailTransp
         var (words, _) = await wording.Of(mail.Template, values, mail.SealedValues, to.DisplayName, ct);
         if (!words.Succeeded) return new(Handed.Refused, words.Refusals[0].Words);
         using var message = Message(mail.Id, to, words.Value);
+        if (mail.SealedCalendar is { } calendar) message.Attachments.Add(CalendarAttachment.Of(master.Open(calendar, "mail-calendar")));
         return await transport.Hand(message, mail.Id, ct);
     }
 

@@ -14,6 +14,7 @@ internal static class Kinds
         [MailValues.Due] = "The day something is due",
         [MailValues.When] = "The day and time it is about",
         [MailValues.Time] = "A time of day",
+        [MailValues.Place] = "Where it happens: a venue, or that it is online",
         [MailValues.Link] = "Where to read it, for use in [words]({{link}})",
         [MailValues.Title] = "The title of a role, meeting or session",
         [MailValues.Agency] = "The name of the agency",

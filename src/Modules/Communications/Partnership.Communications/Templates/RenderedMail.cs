@@ -12,7 +12,7 @@ internal sealed record RenderedMail(string Subject, string Text, string Html)
         var filled = template.Fill(values);
         if (!filled.Succeeded) return Outcome<RenderedMail>.Refused(filled.Refusals);
         var body = Prose.Of(filled.Value.Body, site);
-        return body.Succeeded ? new RenderedMail(filled.Value.Subject, layout.Text(body.Value.Text), layout.Html(filled.Value.Subject, body.Value.Html))
+        return body.Succeeded ? new RenderedMail(filled.Value.Subject, layout.Text(body.Value.Text, template.HoldsDetails), layout.Html(filled.Value.Subject, body.Value.Html, template.HoldsDetails))
             : Outcome<RenderedMail>.Refused($"{template.Key}: {body.Refusals[0].Words}");
     }
 }
