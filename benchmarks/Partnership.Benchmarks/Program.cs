@@ -5,7 +5,7 @@ if (args is ["prove", .. var asked]) return await Prove.Run(asked);
 
 var named = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Select(arg => arg.ToUpperInvariant()).ToHashSet();
 var json = args.Contains("--json");
-IReadOnlyList<IBenchmark> all = [new PublicPage(), new SixtyLinks(), new AuditedWrites(), new ColdStart(), new Memory()];
+IReadOnlyList<IBenchmark> all = [new KeptPage(), new PublicPage(), new SixtyLinks(), new AuditedWrites(), new ColdStart(), new Memory()];
 
 if (args.Contains("--help") || named.Except(all.Select(one => one.Name)).Any())
 {

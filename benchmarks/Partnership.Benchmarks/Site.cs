@@ -21,6 +21,10 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The hand-written handler: an endpoint behind the same headers, sign-in and policies as the pages, which writes the bytes of <see cref="Start"/>'s page.</summary>
     public const string Handler = "/bench/handler";
 
+    /// <summary>The least that this Kestrel can answer: a word, before any of our middleware.</summary>
+    public const string Plaintext = "/bench/plaintext";
+
+    private static readonly byte[] Hello = "Hello"u8.ToArray();
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
     private readonly string _data;
@@ -52,6 +56,7 @@ internal sealed class Site : IAsyncDisposable
 
         var site = new Site(builder.Build(), database, data);
         await FirstStart.TakeTheProfile(site.Services, DataFolder.UsualProfile);
+        ((IApplicationBuilder)site._app).Map(Plaintext, branch => branch.Run(SayHello));
         site._app.UsePages();
         site._app.MapGet(Handler, site.WriteBytes).RequireAuthorization(Policies.Public);
         await site._app.StartAsync();
@@ -99,6 +104,13 @@ internal sealed class Site : IAsyncDisposable
         await _app.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private static Task SayHello(HttpContext context)
+    {
+        context.Response.ContentType = "text/plain";
+        context.Response.ContentLength = Hello.Length;
+        return context.Response.Body.WriteAsync(Hello).AsTask();
     }
 
     private Task WriteBytes(HttpContext context)

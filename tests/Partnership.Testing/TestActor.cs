@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Partnership.Access.Contracts;
 using Partnership.Kernel.Identity;
@@ -18,6 +20,21 @@ internal sealed class TestActor(ICurrentActor signedIn, SetActor set, IHttpConte
 {
     public Actor Actor => set.Actor
         ?? (http.HttpContext?.Request.Headers[TestHost.ActorHeader].FirstOrDefault() is { } key ? Actors.Named(key) : signedIn.Actor);
+}
+
+/// <summary>Whoever really signs in is known by a cookie from then on, and the site may tell by it that they have; so has whom the header names.</summary>
+internal sealed class WhoSignedInHasACookie : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((http, following) =>
+        {
+            var asked = http.Request.Headers;
+            if (asked.ContainsKey(TestHost.ActorHeader) && asked.Cookie.Count == 0) asked.Cookie = "signed-in-by=the-test";
+            return following(http);
+        });
+        next(app);
+    };
 }
 
 /// <summary>Actors that a test set have just proved who they are; whoever really signed in, when they did.</summary>

@@ -93,6 +93,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<TimeProvider>(Clock);
             foreach (var worker in services.Where(one => one.ServiceType == typeof(IHostedService) && IsOurs(one)).ToList()) services.Remove(worker);
             services.AddScoped<SetActor>();
+            services.AddSingleton<IStartupFilter, WhoSignedInHasACookie>();
             services.Decorate<ICurrentActor, TestActor>();
             services.Decorate<IRequestHandler<ProvedPresence, bool>, TestPresence>();
             ConfigureMore(services);

@@ -5,10 +5,11 @@ using Partnership.Host.Pages.Running;
 using Partnership.Web;
 using Partnership.Web.Look;
 using Partnership.Web.Navigation;
+using Partnership.Web.PublicPages;
 
 namespace Partnership.Host.Web;
 
-/// <summary>How requests reach pages: headers, files, sign-in, policies, pages; in this order.</summary>
+/// <summary>How requests reach pages: headers, files, pages that are kept, sign-in, policies, pages; in this order.</summary>
 internal static class Pages
 {
     public static void AddPages(this IServiceCollection services, WebSettings settings)
@@ -21,7 +22,7 @@ internal static class Pages
         services.AddSingleton<INavigation, RunningNavigation>();
         var pages = services.AddPartnershipWeb(settings.Https);
         foreach (var module in PartnershipHost.Modules) pages.AddApplicationPart(module.Assembly);
-        services.AddResponseCompression(options => options.EnableForHttps = false);
+        services.AddPagesForEverybody();
         // Of what is sent faster than it is taken, so much waits here for each sender; the rest waits on their side.
         services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBufferSize = 64 << 10);
         settings.AddTo(services);
@@ -36,6 +37,8 @@ internal static class Pages
         app.UseExceptionHandler("/error");
         app.UseStaticFiles();
         app.UseRouting();
+        // Who has signed in has a cookie, and whoever has a cookie goes on to the page itself.
+        app.UsePagesForEverybody();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -5,11 +5,12 @@ using Partnership.Kernel.Identity;
 using Partnership.Kernel.Messages;
 using Partnership.Platform.Audit;
 using Partnership.Platform.Messaging;
+using Partnership.Platform.PublicPages;
 
 namespace Partnership.Platform.Acts;
 
 /// <summary>Owns the transaction of the act under way; scoped. Outside of <see cref="InOneTransaction"/> there is no act.</summary>
-public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock, Proof proof, SharedCommits together) : IAct
+public sealed class Act(NpgsqlDataSource database, ICurrentActor current, MessageCatalogue catalogue, DispatcherSignal signal, TimeProvider clock, Proof proof, SharedCommits together, Stamps stamps) : IAct
 {
     private const int Attempts = 4;
     private Attempt? _now;
@@ -71,6 +72,8 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
             }
             finally
             {
+                // Also when the word of the commit was lost.
+                if (_now is { Committing: true }) stamps.Forget();
                 if (_now is not null) await _now.DisposeAsync();
                 _now = null;
                 _actingAs = null;

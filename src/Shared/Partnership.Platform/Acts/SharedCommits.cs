@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Npgsql;
 using Partnership.Platform.Messaging;
+using Partnership.Platform.PublicPages;
 
 namespace Partnership.Platform.Acts;
 
@@ -14,7 +15,7 @@ public interface IShareACommit
 
 /// <summary>Brings such acts together. Whoever comes first does its own act and those that came meanwhile in one transaction, and then passes the turn on to the next who waits: no act waits for more than
 /// the one commit before its own, and nothing runs in the background.</summary>
-public sealed class SharedCommits(NpgsqlDataSource database, DispatcherSignal signal, TimeProvider clock)
+public sealed class SharedCommits(NpgsqlDataSource database, DispatcherSignal signal, Stamps stamps, TimeProvider clock)
 {
     /// <summary>PostgreSQL keeps the first 64 savepoints of a transaction at hand.</summary>
     private const int Most = 32;
@@ -93,6 +94,8 @@ public sealed class SharedCommits(NpgsqlDataSource database, DispatcherSignal si
         {
             broken = fault;
         }
+        // Also when the word of the commit was lost.
+        stamps.Forget();
         foreach (var member in members) member.End(broken);
     }
 

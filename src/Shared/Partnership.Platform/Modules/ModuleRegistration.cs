@@ -22,6 +22,7 @@ using Partnership.Platform.Limits;
 using Partnership.Platform.Messaging;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
+using Partnership.Platform.PublicPages;
 using Partnership.Platform.Vaults;
 
 namespace Partnership.Platform.Modules;
@@ -39,6 +40,7 @@ public static class ModuleRegistration
         services.AddScoped<Vault>().AddScoped<Trace>().AddSingleton<HalfFilledForms>().AddSingleton<WaitingImports>().AddSingleton<AuditReading>().AddSingleton<AuditLooks>().AddSingleton<Allowances>();
         services.AddSingleton<Installation>().AddSingleton<ProfileVersions>().AddHostedService<FollowTheInstallation>();
         services.AddSingleton(provider => BrowserSettings.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>())).AddSingleton<Browser>().AddSingleton<ICheckSettings, BrowserCheck>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Stamps>(provider, TimeProvider.System));
         services.AddFiles();
         services.AddSweeps().AddScoped<ISweep, SealTheTrail>().AddScoped<ISweep, ThrowAwayWhatExpired>();
         services.AddScoped<IKnowTheGlance, ParkedAtAGlance>();
