@@ -12,6 +12,7 @@ using Partnership.TrainingAndEvents.Booking.BookAPlace;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
 using Partnership.TrainingAndEvents.Sessions;
+using Partnership.TrainingAndEvents.Sessions.ChangeASession;
 using Partnership.TrainingAndEvents.Sessions.PublishASession;
 
 namespace Partnership.Testing;
@@ -89,12 +90,42 @@ internal static class TrainingBuilder
 
     public static async Task<PlaceId> Book(this TestHost host, TestSession session, TestAttendee attendee) => (await host.TryToBook(session, attendee.Actor)).Value;
 
-    public static Task<Place> PlaceOf(this TestHost host, PlaceId id) => host.InTraining(async (db, _) => await db.Places.AsNoTracking().SingleAsync(one => one.Id == id));
+    public static Task<Place> PlaceOf(this TestHost host, PlaceId id) => host.InTrainingRead(db => db.Places.SingleAsync(one => one.Id == id));
 
-    public static Task<Session> SessionOf(this TestHost host, TestSession session) => host.InTraining(async (db, _) => await db.Sessions.AsNoTracking().SingleAsync(one => one.Id == session.Id));
+    public static Task<Session> SessionOf(this TestHost host, TestSession session) => host.InTrainingRead(db => db.Sessions.SingleAsync(one => one.Id == session.Id));
 
     /// <summary>The address of a place's page, as it stands in mails.</summary>
     public static string PageOf(this TestHost host, PlaceId place) => host.Services.GetRequiredService<PlaceKeys>().Href(place);
+
+    /// <summary>Changes how many places there are, as somebody who has seen whom it concerns.</summary>
+    public static async Task<Outcome> SetCapacity(this TestHost host, TestSession session, int capacity)
+    {
+        var now = await host.SessionOf(session);
+        return await host.Send(new ChangeASession(session.Number, now.Revision, host.FactsOf(now) with { Capacity = capacity }, null, null, Knows: true), Actors.Coordinator);
+    }
+
+    /// <summary>What a session says, to be changed in part.</summary>
+    public static SessionFacts FactsOf(this TestHost host, Session session) => host.Facts() with
+    {
+        Title = session.Title, Summary = session.Summary, Kind = session.Kind, Level = session.Level, Capacity = session.Capacity, OfferHours = session.OfferHours, Promotion = session.Promotion,
+        On = session.StartsAt is { } starts ? London.DateOf(starts) : null, Online = session.Online, Venue = session.Venue, OpenToPublic = session.OpenToPublic, NeedsManager = session.NeedsManager,
+        ProviderKind = session.ProviderKind, Agency = session.Agency, Provider = session.Provider,
+    };
+
+    /// <summary>Keeps places for an agency until the end of a day; 0 gives them free.</summary>
+    public static async Task<Outcome> KeepPlaces(this TestHost host, TestSession session, string agency, int places, DateOnly until) => await host.InTraining(async (db, services) =>
+    {
+        var line = services.GetRequiredService<WaitingList>();
+        (await line.Locked(session.Id, CancellationToken.None))?.Reserve(agency, places, until, host.Clock.GetUtcNow());
+        await line.MoveUp(session.Id, CancellationToken.None);
+        return Outcome.Done;
+    });
+
+    public static async Task<T> InTrainingRead<T>(this TestHost host, Func<TrainingDbContext, Task<T>> read)
+    {
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<TrainingDbContext>>().CreateDbContextAsync();
+        return await read(db);
+    }
 
     /// <summary>Writes into the module's tables in an act of its own.</summary>
     public static async Task<T> InTraining<T>(this TestHost host, Func<TrainingDbContext, IServiceProvider, Task<T>> work)
