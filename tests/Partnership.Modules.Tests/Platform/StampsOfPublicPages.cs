@@ -62,7 +62,7 @@ public sealed class StampsOfPublicPages
         Assert.Equal("2", await Now());
     }
 
-    [Fact, Trait("Rule", "TRU-08")]
+    [Fact, Trait("Rule", "PLT-83")]
     public async Task A_database_that_can_not_be_asked_is_not_asked_by_every_visitor_and_is_asked_again()
     {
         _shown.Fails = true;

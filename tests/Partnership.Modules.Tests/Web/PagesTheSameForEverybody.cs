@@ -60,7 +60,7 @@ public sealed class PagesTheSameForEverybody(KeptForTheTest host) : IClassFixtur
         await MakesThePage("/help?stamp", false);
     }
 
-    [Fact, Trait("Rule", "TRU-08")]
+    [Fact, Trait("Rule", "PLT-83")]
     public async Task While_the_stamp_can_not_be_read_the_page_is_made_each_time()
     {
         host.Stamp.Says = null;

@@ -9,19 +9,22 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(() =>
-        {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Csp;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-            // Pages, downloads and feeds alike: what was allowed a minute ago may be closed now (BYD-10). Files of our own look come from before the routing.
-            if (headers.CacheControl.Count == 0 && context.GetEndpoint() is not null) headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
+        context.Response.OnStarting(Say, context);
         return next(context);
+    }
+
+    private static Task Say(object answered)
+    {
+        if (answered is not HttpContext context) return Task.CompletedTask;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Csp;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        // Pages, downloads and feeds alike: what was allowed a minute ago may be closed now (BYD-10). Files of our own look come from before the routing.
+        if (headers.CacheControl.Count == 0 && context.GetEndpoint() is not null) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 }
