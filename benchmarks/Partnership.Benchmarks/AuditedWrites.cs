@@ -19,27 +19,10 @@ internal sealed class AuditedWrites : IBenchmark
     public async Task<Figure> Measure()
     {
         await using var site = await Site.Start("/");
-        await using var owner = NpgsqlDataSource.Create(site.Superuser);
-        // The tests' server trades durability for speed; a benchmark may not.
-        foreach (var sql in new[] { "alter system set fsync = on", "alter system set synchronous_commit = on", "alter system set full_page_writes = on", "select pg_reload_conf()" })
-        {
-            await using var set = owner.CreateCommand(sql);
-            await set.ExecuteNonQueryAsync();
-        }
-        try
-        {
-            await WritesASecond(writer => Audited(site, writer));
-            await WritesASecond(_ => Plain(site));
-            return await SideBySide.Rounds(Name, "≥ 0.70", "writes/s", () => WritesASecond(writer => Audited(site, writer)), () => WritesASecond(_ => Plain(site)));
-        }
-        finally
-        {
-            foreach (var sql in new[] { "alter system reset all", "select pg_reload_conf()" })
-            {
-                await using var reset = owner.CreateCommand(sql);
-                await reset.ExecuteNonQueryAsync();
-            }
-        }
+        await using var durable = await Durable.Of(site);
+        await WritesASecond(writer => Audited(site, writer));
+        await WritesASecond(_ => Plain(site));
+        return await SideBySide.Rounds(Name, "≥ 0.70", "writes/s", () => WritesASecond(writer => Audited(site, writer)), () => WritesASecond(_ => Plain(site)));
     }
 
     private static async Task<double> WritesASecond(Func<int, Task> write)

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Partnership.Benchmarks;
+using Partnership.Benchmarks.Bookings;
 
 if (args is ["prove", .. var asked]) return await Prove.Run(asked);
 
 var named = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Select(arg => arg.ToUpperInvariant()).ToHashSet();
 var json = args.Contains("--json");
-IReadOnlyList<IBenchmark> all = [new KeptPage(), new PublicPage(), new SixtyLinks(), new AuditedWrites(), new ColdStart(), new Memory()];
+IReadOnlyList<IBenchmark> all = [new KeptPage(), new PublicPage(), new SixtyLinks(), new HotSession(), new ManySessions(), new AuditedWrites(), new ColdStart(), new BookingPageAtTenTimes(), new Memory()];
 
 if (args.Contains("--help") || named.Except(all.Select(one => one.Name)).Any())
 {

@@ -9,7 +9,7 @@ namespace Partnership.Benchmarks;
 internal static class Prove
 {
     private const long Usual = 1_000_000, UsualKills = 100;
-    private const string Kill = "kill";
+    private const string Kill = "kill", Bookings = "bookings";
 
     private static readonly string Usage = $"""
         Usage: ./prove NAME [--n N] [--seed S]
@@ -17,6 +17,7 @@ internal static class Prove
         --seed S  begins with that seed, to try the same inputs again
         Names:
         {string.Join('\n', Proofs.All.Select(proof => $"  {proof.Name,-8} {proof.What}"))}
+          {Bookings,-8} random acts on training's places compared with a model, one after the other in each session
           {Kill,-8} the host killed N times ({UsualKills}) at a random moment while families refer
         """;
 
@@ -32,6 +33,7 @@ internal static class Prove
             if (name.Length > 0 || args[at].StartsWith('-')) return Say(Usage, 2);
             name = args[at];
         }
+        if (name == Bookings) return await BookAgainstAModel(inputs > 0 ? inputs : Usual, seed);
         if (name == Kill) return await KillTheHost((int)(inputs > 0 ? inputs : UsualKills), seed);
         if (Proofs.All.FirstOrDefault(one => one.Name == name) is not { } proof) return Say(Usage, 2);
 
@@ -40,6 +42,22 @@ internal static class Prove
         var run = await ProofRun.Of(proof, inputs, seed, done => { if (done % step == 0) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} …")); });
         Console.WriteLine(run.InWords());
         return run.Holds ? 0 : 1;
+    }
+
+    private static async Task<int> BookAgainstAModel(long acts, int seed)
+    {
+        var host = new TestHost();
+        await ((Xunit.IAsyncLifetime)host).InitializeAsync();
+        try
+        {
+            var tried = await new BookingsAgainstAModel(host).Run(acts, seed, done => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} …")));
+            Console.WriteLine($"{tried.InWords()} (seed {seed})");
+            return tried.Holds ? 0 : 1;
+        }
+        finally
+        {
+            await ((Xunit.IAsyncLifetime)host).DisposeAsync();
+        }
     }
 
     private static async Task<int> KillTheHost(int kills, int seed)

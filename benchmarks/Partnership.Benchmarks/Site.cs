@@ -38,7 +38,8 @@ internal sealed class Site : IAsyncDisposable
     public string Superuser => _database.Superuser;
 
     /// <summary>Starts it; <paramref name="page"/> is measured, its bytes become the handler's.</summary>
-    public static async Task<Site> Start(string page)
+    /// <param name="more">Settings beside those of <see cref="InProduction"/>.</param>
+    public static async Task<Site> Start(string page, params (string Name, string Value)[] more)
     {
         var database = await TestDatabase.CreateCloneAsync();
         var data = Directory.CreateTempSubdirectory("partnership-bench-").FullName;
@@ -47,7 +48,7 @@ internal sealed class Site : IAsyncDisposable
             EnvironmentName = Environments.Production,
             ApplicationName = typeof(PartnershipHost).Assembly.GetName().Name,
             ContentRootPath = Path.Combine(RepositoryRoot.Find() ?? ".", "src", "Host", "Partnership.Host"),
-            Args = ["--urls=http://127.0.0.1:0", $"--{DataFolder.Setting}={data}", .. InProduction.Settings.Select(one => $"--{one.Key}={one.Value}")],
+            Args = ["--urls=http://127.0.0.1:0", $"--{DataFolder.Setting}={data}", .. InProduction.Settings.Select(one => $"--{one.Key}={one.Value}"), .. more.Select(one => $"--{one.Name}={one.Value}")],
         });
         builder.Logging.ClearProviders();
         PartnershipHost.AddTo(builder.Services, builder.Configuration, database.Settings);

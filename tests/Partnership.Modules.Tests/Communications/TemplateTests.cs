@@ -157,6 +157,6 @@ public partial class TemplateTests
 
     private static string Words(Outcome<RenderedMail> refused) => refused.Refusals[0].Words;
 
-    [GeneratedRegex("\"((?:access|reviews|governance|communications)\\.[a-z0-9-]+)\"")]
+    [GeneratedRegex("\"((?:access|reviews|governance|communications|trainingandevents)\\.[a-z0-9-]+)\"")]
     private static partial Regex TemplateKey();
 }

@@ -1,9 +1,11 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Access;
+using Partnership.Platform.Demonstration;
 using Partnership.Platform.Modules;
 using Partnership.TrainingAndEvents.Attendees;
 using Partnership.TrainingAndEvents.Contracts;
+using Partnership.TrainingAndEvents.Demonstration;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
 using Partnership.TrainingAndEvents.Telling;
@@ -26,5 +28,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddSingleton<ClosedParts>().AddSingleton<PlaceKeys>();
         services.AddSingleton<INavigation, TrainingNavigation>();
         services.AddAttendees().AddPlaces().AddTelling();
+        services.AddScoped<IDemonstration, DemonstrationTraining>();
     }
 }
