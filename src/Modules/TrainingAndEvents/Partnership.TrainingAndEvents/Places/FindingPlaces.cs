@@ -22,4 +22,8 @@ internal static class FindingPlaces
 
     public static IQueryable<Place> StillOpen(this IQueryable<Place> places) =>
         places.Where(place => place.State == PlaceState.Confirmed || place.State == PlaceState.Offered || place.State == PlaceState.Waiting || place.State == PlaceState.Asked);
+
+    /// <summary>Who waits for the same session and came before.</summary>
+    public static IQueryable<Place> AheadOf(this IQueryable<Place> places, Place one) =>
+        places.Where(place => place.Session == one.Session && place.State == PlaceState.Waiting && place.Arrival < one.Arrival);
 }

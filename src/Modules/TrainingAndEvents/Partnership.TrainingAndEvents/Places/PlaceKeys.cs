@@ -20,6 +20,7 @@ internal sealed class PlaceKeys(MasterKey master)
     public PlaceId? ReadApprover(string? key) => Read(key, "training-approver");
 
     public string Href(PlaceId place) => $"/training/places/{Of(place)}";
+    public string HrefForApprover(PlaceId place) => $"/training/places/approve/{ForApprover(place)}";
 
     private string Key(PlaceId place, string purpose)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Jobs;
+using Partnership.TrainingAndEvents.Telling.RemindAttendees;
 using Partnership.TrainingAndEvents.Telling.TellAttendees;
 
 namespace Partnership.TrainingAndEvents.Telling;
@@ -7,5 +8,5 @@ namespace Partnership.TrainingAndEvents.Telling;
 internal static class AddingTelling
 {
     public static IServiceCollection AddTelling(this IServiceCollection services) =>
-        services.AddTransient<PlaceMails>().AddScoped<ISweep, AttendeesToTell>();
+        services.AddTransient<PlaceMails>().AddScoped<ISweep, AttendeesToTell>().AddScoped<ISweep, AttendeesToRemind>();
 }

@@ -1,33 +1,39 @@
 using Partnership.Communications.Contracts;
-using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.TrainingAndEvents.Attendees;
 using Partnership.TrainingAndEvents.Places;
+using Partnership.TrainingAndEvents.Places.TakeToACalendar;
 using Partnership.TrainingAndEvents.Sessions;
 
 namespace Partnership.TrainingAndEvents.Telling;
 
 /// <summary>Mails to whoever comes: which template says what has become of a place, and what it is filled with. The link opens this place alone, so it travels sealed.</summary>
-internal sealed class PlaceMails(ClosedParts closed, PlaceKeys keys)
+internal sealed class PlaceMails(ClosedParts closed, PlaceKeys keys, PlaceCalendar calendar)
 {
     public const string Module = "trainingandevents.";
 
-    /// <summary>The mail about where a place stands.</summary>
-    public SendMail About(Place place, Session session, Attendee attendee) => Mail(TemplateOf(place, session), place, session, attendee);
+    /// <summary>The mail about where a place stands, with its calendar file where it has one.</summary>
+    public SendMail About(Place place, Session session, Attendee attendee) => WithEntry(TemplateOf(place, session), place, session, attendee);
 
-    /// <summary>Any other mail about a place, such as a reminder.</summary>
+    /// <summary>Any other mail that brings the place's calendar file, such as a reminder.</summary>
+    public SendMail WithEntry(string template, Place place, Session session, Attendee attendee) =>
+        Mail(template, place, session, attendee) with { SealedCalendar = calendar.Of(place, session) is { } file ? closed.CalendarForMail(file) : null };
+
+    /// <summary>Any other mail about a place.</summary>
     public SendMail Mail(string template, Place place, Session session, Attendee attendee)
     {
         var details = closed.Of(attendee);
-        Dictionary<string, string> values = new()
-        {
-            [MailValues.Title] = session.Title,
-            [MailValues.When] = session.When(),
-        };
+        var values = About(session);
         if (place.OfferUntil is { } until) values[MailValues.Due] = Times.WithDate(until);
-        Dictionary<string, string> closedValues = new() { [MailValues.Link] = keys.Href(place.Id), [MailValues.Name] = details.Name };
-        return new(Module + template, null, closed.ForMail(details.Email), values, closed.ForMail(closedValues));
+        return new(Module + template, null, closed.ForMail(details.Email), values, closed.ForMail(new Dictionary<string, string> { [MailValues.Link] = keys.Href(place.Id), [MailValues.Name] = details.Name }));
     }
+
+    /// <summary>Asks the line manager, where one is asked and has not answered (TRN-14). Who wants to come stands on the page alone.</summary>
+    public SendMail? ToApprover(Place place, Session session) => place is { State: PlaceState.Asked, Approver: { } approver, ApproverAnswer: null }
+        ? new(Module + "approval-asked", null, closed.ForMail(closed.Open(place.Id.Value, approver).Email), About(session), closed.ForMail(new Dictionary<string, string> { [MailValues.Link] = keys.HrefForApprover(place.Id) }))
+        : null;
+
+    private static Dictionary<string, string> About(Session session) => new() { [MailValues.Title] = session.Title, [MailValues.When] = session.When(), [MailValues.Place] = session.Where() };
 
     private static string TemplateOf(Place place, Session session) => place.State switch
     {

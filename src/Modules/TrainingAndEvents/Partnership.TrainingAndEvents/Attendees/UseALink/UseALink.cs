@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
 using Partnership.Platform.Acts;
-using Partnership.Platform.Persistence;
 using Partnership.TrainingAndEvents.Attendees.Visiting;
 using Partnership.TrainingAndEvents.Persistence;
 
@@ -35,22 +34,5 @@ internal sealed class UseALinkHandler(TrainingDbContext db, IAct act, ClosedPart
         db.Visits.Add(new(VisitTokens.HashOf(token), attendee.Id, act.At));
         act.Record(TrainingStream.Of(attendee.Id), link.Joins is null ? "confirmed an email address by its link" : "confirmed a further email address by its link");
         return new UsedLink(token, link.GoesTo);
-    }
-}
-
-/// <summary>Where a link leads, before anybody presses its button; null where it leads nowhere (any more).</summary>
-internal sealed record WhereALinkLeads(string Token) : IQuery<SeenLink?>;
-
-/// <param name="GoesTo">The path it goes on to.</param>
-/// <param name="Joins">It adds a further address.</param>
-internal sealed record SeenLink(string GoesTo, bool IsOpen, bool IsUsed, bool Joins);
-
-internal sealed class AnswerWhereALinkLeads(Reading<TrainingDbContext> reading, TimeProvider clock) : IRequestHandler<WhereALinkLeads, SeenLink?>
-{
-    public async Task<SeenLink?> Handle(WhereALinkLeads request, CancellationToken cancellationToken)
-    {
-        var hash = VisitTokens.HashOf(request.Token);
-        var link = await reading.Db.Links.SingleOrDefaultAsync(one => one.Hash == hash, cancellationToken);
-        return link is null ? null : new(link.GoesTo, link.IsOpenAt(clock.GetUtcNow()), link.UsedAt is not null, link.Joins is not null);
     }
 }

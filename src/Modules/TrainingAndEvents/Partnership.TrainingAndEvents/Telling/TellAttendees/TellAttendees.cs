@@ -27,7 +27,9 @@ internal sealed class TellAttendeesHandler(TrainingDbContext db, IAct act, Place
         foreach (var one in told)
         {
             one.place.Told();
-            act.Publish(mails.About(one.place, one.session, one.attendee), AuditStream.Of("place", one.place.Id.ToString()));
+            var stream = AuditStream.Of("place", one.place.Id.ToString());
+            act.Publish(mails.About(one.place, one.session, one.attendee), stream);
+            if (mails.ToApprover(one.place, one.session) is { } toManager) act.Publish(toManager, stream);
         }
         act.Record(AuditStream.Of("training", "mails"), $"told {Counts.Of(told.Count, "attendee")} where they stand");
         return Outcome.Done;
