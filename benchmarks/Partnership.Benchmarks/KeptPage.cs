@@ -6,7 +6,7 @@ namespace Partnership.Benchmarks;
 /// The client is a bare socket, so that what is measured is the server.</summary>
 internal sealed class KeptPage : IBenchmark
 {
-    private const string Page = "/help";
+    private const string Page = "/training";
     private const int Connections = 8;
 
     public string Name => "B1";

@@ -54,7 +54,7 @@ internal abstract partial class BookingsByHttp(string name, string goal, int ses
         {
             using var press = new HttpRequestMessage(HttpMethod.Post, $"/training/book?session={session}")
             {
-                Content = new FormUrlEncodedContent([new("__RequestVerificationToken", Token), new("IdempotencyKey", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString())]),
+                Content = new FormUrlEncodedContent([new("__RequestVerificationToken", Token), new("Booking", $"{session}"), new("IdempotencyKey", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString())]),
             };
             press.Headers.Add("Cookie", $"{visit}; {Cookie}");
             using var pressed = await site.Client.SendAsync(press);

@@ -26,6 +26,9 @@ internal static class Oracle
         ["looks at cases they need to know"] = NeedsToKnow,
         ["unusual access of others, to cases they need to know; a Coordinator, where the Business Manager can’t judge"] = (who, _) => who.Holds(AccessRole.BusinessManager) && !who.IsTheOnePointedOut,
         ["decision sheets they signed"] = (who, about) => about.IsSigned && who.SignsSheets,
+        ["sessions they run: the Business Unit every one, a partner those that its agency provides"] = (who, _) => IsOfTheBusinessUnit(who) || TrainsForBarts(who),
+        ["what their agency offers"] = (who, _) => TrainsForBarts(who),
+        ["their own agency"] = (who, _) => who.Agency == "barts-health" && who.Holds(AccessRole.AgencySafeguardingLead, AccessRole.TrainingLead),
         ["decision sheets of cases they need to know, while they chair the Executive"] = (who, about) => who.ChairsTheExecutive && NeedsToKnow(who, about),
     };
 
@@ -50,6 +53,8 @@ internal static class Oracle
 
     public static bool IsOfficer(Persona who) => who.Holds(Officers);
 
+    private static bool IsOfTheBusinessUnit(Persona who) => IsOfficer(who) || who.Holds(AccessRole.Apprentice);
+    private static bool TrainsForBarts(Persona who) => who.Agency == "barts-health" && who.Holds(AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember, AccessRole.TrainingLead);
     private static bool IsShutOut(Persona who) => who.Relation == Relation.Conflicted;
     private static bool IsOnTheTeam(Persona who) => who.Relation is Relation.OnThePanel or Relation.OnTheTeam;
     private static bool SitsOnPanels(Persona who) => who.Relation == Relation.OnThePanel;

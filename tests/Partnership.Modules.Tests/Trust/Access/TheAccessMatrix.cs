@@ -114,7 +114,7 @@ public sealed class TheAccessMatrix(Matrix matrix)
     {
         await using var tables = matrix.Host.Database.CreateCommand("""
             select string_agg(format('select %L || '' '' || count(*) from %I.%I', schemaname || '.' || tablename, schemaname, tablename), ' union all ' order by schemaname, tablename)
-            from pg_tables where schemaname in ('audit', 'platform', 'governance', 'communications', 'access', 'reviews')
+            from pg_tables where schemaname in ('audit', 'platform', 'governance', 'communications', 'access', 'reviews', 'training')
             """);
         await using var count = matrix.Host.Database.CreateCommand($"select string_agg(line, E'\\n' order by line) from ({await tables.ExecuteScalarAsync()}) as counted (line)");
         return await count.ExecuteScalarAsync() as string ?? "";
