@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Access;
 using Partnership.Platform.Modules;
 using Partnership.TrainingAndEvents.Attendees;
+using Partnership.TrainingAndEvents.Calendar;
 using Partnership.TrainingAndEvents.Contracts;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
@@ -26,5 +27,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddSingleton<ClosedParts>().AddSingleton<PlaceKeys>();
         services.AddSingleton<INavigation, TrainingNavigation>();
         services.AddAttendees().AddPlaces().AddTelling();
+        services.AddTheCalendar();
     }
 }
