@@ -4,6 +4,7 @@ using Partnership.Platform.Access;
 using Partnership.Platform.Demonstration;
 using Partnership.Platform.Modules;
 using Partnership.TrainingAndEvents.Attendees;
+using Partnership.TrainingAndEvents.Calendar;
 using Partnership.TrainingAndEvents.Contracts;
 using Partnership.TrainingAndEvents.Demonstration;
 using Partnership.TrainingAndEvents.Persistence;
@@ -29,5 +30,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddSingleton<INavigation, TrainingNavigation>();
         services.AddAttendees().AddPlaces().AddTelling();
         services.AddScoped<IDemonstration, DemonstrationTraining>();
+        services.AddTheCalendar();
     }
 }

@@ -24,6 +24,8 @@ public static class PagesForEverybody
             // Only these pages are compressed. They hold no secret beside what a visitor typed, whose length could give it away (BREACH).
             options.EnableForHttps = true;
             options.Providers.Add<GzipCompressionProvider>();
+            // What is not compressed for those who take it is not kept: feeds are asked for more often than pages.
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "application/atom+xml"];
         });
         return services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.SmallestSize);
     }

@@ -63,7 +63,8 @@ public sealed class SubTagHelper : WrappingTagHelper
 
     private protected override void Wrap(Markup html, IHtmlContent inner, TagHelperOutput output)
     {
-        var here = string.Equals(ViewContext.HttpContext.Request.Path.Value, Href, StringComparison.OrdinalIgnoreCase);
+        // A filter that is carried along makes no other page of it.
+        var here = string.Equals(ViewContext.HttpContext.Request.Path.Value, Href.Split('?')[0], StringComparison.OrdinalIgnoreCase);
         html.Raw("<li class=\"moj-sub-navigation__item\"><a class=\"moj-sub-navigation__link\"").Raw(here ? " aria-current=\"page\"" : "").Add($" href=\"{Href}\">").Add(inner).Raw("</a></li>");
     }
 }

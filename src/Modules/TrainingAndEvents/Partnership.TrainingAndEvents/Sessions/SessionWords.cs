@@ -54,16 +54,18 @@ internal static class SessionWords
 
     public static string When(this Session session) => When(session.StartsAt, session.EndsAt);
 
-    public static string Where(this Session session) => session.Online ? "Online" : session.Venue ?? "Place to be confirmed";
+    public static string Where(bool online, string? venue) => online ? "Online" : venue ?? "Place to be confirmed";
+
+    public static string Where(this Session session) => Where(session.Online, session.Venue);
 
     public static string Href(long number) => $"/training/sessions/{number}";
 
     public static string Href(this Session session) => Href(session.Number);
 
-    /// <summary>"3 places left", "Full: 4 waiting", as a visitor reads it.</summary>
+    /// <summary>"3 places left", "Waiting list, 4 waiting", as a visitor reads it.</summary>
     public static string Places(SessionState state, bool begun, int left, int waiting) => state == SessionState.Cancelled ? "Cancelled"
         : begun ? "Booking has closed"
         : left > 0 && waiting == 0 ? $"{Counts.Of(left, "place")} left"
         : waiting == 0 ? "Full: join the waiting list"
-        : $"Waiting list: {waiting} waiting";
+        : $"Waiting list, {waiting} waiting";
 }

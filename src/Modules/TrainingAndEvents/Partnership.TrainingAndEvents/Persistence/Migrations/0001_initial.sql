@@ -83,7 +83,8 @@ create table training.session (
     check (state in ('Draft', 'Cancelled') or (starts_at is not null and ends_at is not null)),
     check ((state = 'Cancelled') = (cancelled_at is not null))
 );
-create index session_by_start on training.session (starts_at, number) where state = 'Published';
+-- What the public may see, by when it is: the calendar reads no other session than those that it shows.
+create index session_by_start on training.session (starts_at, number) where state = 'Published' or state = 'Cancelled' and published_at is not null;
 create index session_by_course on training.session (course);
 
 -- Places kept for an agency until a day (TRN-11).
