@@ -8,5 +8,5 @@ namespace Partnership.TrainingAndEvents.Places;
 internal static class AddingPlaces
 {
     public static IServiceCollection AddPlaces(this IServiceCollection services) =>
-        services.AddTransient<WaitingList>().AddTransient<TakingPlaces>().AddTransient<SayingWhoOneIs>().AddScoped<ISweep, LinesThatMove>();
+        services.AddTransient<WaitingList>().AddTransient<TakingPlaces>().AddTransient<LettingIn>().AddTransient<SayingWhoOneIs>().AddScoped<ISweep, LinesThatMove>();
 }
