@@ -6,6 +6,7 @@ using Partnership.TrainingAndEvents.Attendees;
 using Partnership.TrainingAndEvents.Contracts;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
+using Partnership.TrainingAndEvents.Planning;
 using Partnership.TrainingAndEvents.Telling;
 using Partnership.Web.Navigation;
 
@@ -26,5 +27,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddSingleton<ClosedParts>().AddSingleton<PlaceKeys>();
         services.AddSingleton<INavigation, TrainingNavigation>();
         services.AddAttendees().AddPlaces().AddTelling();
+        services.AddPlanning();
     }
 }
