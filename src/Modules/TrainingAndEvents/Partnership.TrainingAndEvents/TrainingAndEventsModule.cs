@@ -9,6 +9,7 @@ using Partnership.TrainingAndEvents.Contracts;
 using Partnership.TrainingAndEvents.Demonstration;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
+using Partnership.TrainingAndEvents.Planning;
 using Partnership.TrainingAndEvents.Telling;
 using Partnership.Web.Navigation;
 
@@ -31,5 +32,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddAttendees().AddPlaces().AddTelling();
         services.AddScoped<IDemonstration, DemonstrationTraining>();
         services.AddTheCalendar();
+        services.AddPlanning();
     }
 }

@@ -94,6 +94,9 @@ internal sealed class Session
 
     /// <summary>The day by which it must have happened.</summary>
     public DateOnly? DueBy { get; private set; }
+
+    /// <summary>How long it was meant to be by whoever asked for it; nothing goes by it.</summary>
+    public int? MeantMinutes { get; private set; }
     public Guid? OfferedBy { get; private set; }
     public string? SentBackBecause { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -128,7 +131,7 @@ internal sealed class Session
     }
 
     /// <summary>The learning cycle asked for it.</summary>
-    public void CameFrom(string origin, string reference, DateOnly dueBy) => (Origin, OriginReference, DueBy) = (origin, reference, dueBy);
+    public void CameFrom(string origin, string reference, DateOnly dueBy, int? meantMinutes = null) => (Origin, OriginReference, DueBy, MeantMinutes) = (origin, reference, dueBy, meantMinutes);
 
     /// <summary>A partner asks the Business Unit to put it in the calendar (TRN-02).</summary>
     public Outcome Offer(Guid? by, DateTimeOffset now)

@@ -16,6 +16,7 @@ internal abstract class SessionFactsValidator<T> : AbstractValidator<T> where T 
     {
         RuleFor(one => one.Facts.Title).NotEmpty().WithMessage("Enter a title").MaximumLength(150).WithMessage("The title must be 150 characters or fewer").OverridePropertyName(nameof(SessionFacts.Title));
         RuleFor(one => one.Facts.Summary).NotEmpty().WithMessage("Say in a few sentences what it is about").MaximumLength(3000).WithMessage("What it is about must be 3,000 characters or fewer").OverridePropertyName(nameof(SessionFacts.Summary));
+        RuleFor(one => one.Facts.Level).NotNull().When(one => one.Facts.Kind == SessionKind.Course).WithMessage("Choose the level of the course").OverridePropertyName(nameof(SessionFacts.Level));
         RuleFor(one => one.Facts.Provider).NotEmpty().WithMessage("Say who provides it").MaximumLength(150).WithMessage("Who provides it must be 150 characters or fewer").OverridePropertyName(nameof(SessionFacts.Provider));
         RuleFor(one => one.Facts.Capacity).InclusiveBetween(1, 10_000).WithMessage("Places must be a number from 1 to 10,000").OverridePropertyName(nameof(SessionFacts.Capacity));
         RuleFor(one => one.Facts.OfferHours).InclusiveBetween(1, 336).WithMessage("An offer stands from 1 hour to 336 hours (14 days)").OverridePropertyName(nameof(SessionFacts.OfferHours));

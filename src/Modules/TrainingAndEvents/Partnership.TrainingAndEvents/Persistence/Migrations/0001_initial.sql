@@ -71,6 +71,7 @@ create table training.session (
     origin text,
     origin_reference text,
     due_by date,
+    meant_minutes int check (meant_minutes > 0),
     offered_by uuid,
     sent_back_because text,
     published_at timestamptz,

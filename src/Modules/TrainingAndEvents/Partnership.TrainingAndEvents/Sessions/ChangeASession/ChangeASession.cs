@@ -6,6 +6,7 @@ using Partnership.TrainingAndEvents.Attendees;
 using Partnership.TrainingAndEvents.Contracts;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
+using Partnership.TrainingAndEvents.Sessions.Writing;
 
 namespace Partnership.TrainingAndEvents.Sessions.ChangeASession;
 
@@ -17,7 +18,7 @@ internal sealed record ChangeASession(long Number, int Revision, SessionFacts Fa
 
 internal sealed class ChangeASessionValidator : SessionFactsValidator<ChangeASession>;
 
-internal sealed class ChangeASessionHandler(TrainingDbContext db, IAct act, WaitingList line, ClosedParts closed) : IRequestHandler<ChangeASession, Outcome>
+internal sealed class ChangeASessionHandler(TrainingDbContext db, IAct act, WaitingList line, SayingWhatASessionIs saying, ClosedParts closed) : IRequestHandler<ChangeASession, Outcome>
 {
     public async Task<Outcome> Handle(ChangeASession request, CancellationToken cancellationToken)
     {
@@ -28,9 +29,11 @@ internal sealed class ChangeASessionHandler(TrainingDbContext db, IAct act, Wait
         if (session.Revision != request.Revision) return Outcome.Refused("Somebody else has changed this session while you had it open. Nothing of yours was saved over it: look at what it says now, then try again.");
         if (session.IsPublished && request.Facts.On is null) return Outcome.Refused("This is in the calendar: say when it is.", nameof(SessionFacts.On));
         if (Warning(session, request) is { } warning) return warning;
+        var said = await saying.Said(request.Facts, session, cancellationToken);
+        if (!said.Succeeded) return said;
 
         if (request.JoiningLink is { } address) session.Keep(new(address.Trim().Length == 0 ? null : closed.Close(session.Id.Value, new JoiningLink(address.Trim(), request.JoiningNotes?.Trim()))));
-        var moved = session.Change(request.Facts, act.At);
+        var moved = session.Change(said.Value, act.At);
         if (moved) await TellEverybody(session, cancellationToken);
         act.Record(TrainingStream.Of(session.Id), moved ? $"moved session {session.Number} to another time or place" : $"changed what session {session.Number} says");
         await line.MoveUp(session.Id, cancellationToken);
