@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Access;
 using Partnership.Platform.Modules;
 using Partnership.TrainingAndEvents.Attendees;
+using Partnership.TrainingAndEvents.Certificates;
 using Partnership.TrainingAndEvents.Contracts;
+using Partnership.TrainingAndEvents.Evaluations;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
 using Partnership.TrainingAndEvents.Telling;
+using Partnership.TrainingAndEvents.TheDay;
 using Partnership.Web.Navigation;
 
 namespace Partnership.TrainingAndEvents;
@@ -26,5 +29,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddSingleton<ClosedParts>().AddSingleton<PlaceKeys>();
         services.AddSingleton<INavigation, TrainingNavigation>();
         services.AddAttendees().AddPlaces().AddTelling();
+        services.AddTheDay().AddEvaluations().AddCertificates();
     }
 }

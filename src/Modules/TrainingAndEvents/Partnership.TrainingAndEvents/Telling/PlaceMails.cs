@@ -15,8 +15,15 @@ internal sealed class PlaceMails(ClosedParts closed, PlaceKeys keys)
     /// <summary>The mail about where a place stands.</summary>
     public SendMail About(Place place, Session session, Attendee attendee) => Mail(TemplateOf(place, session), place, session, attendee);
 
+    /// <summary>How it was, with the way to the certificate (TRN-21).</summary>
+    public SendMail AskHowItWas(Place place, Session session, Attendee attendee) => Mail("evaluation-asked", place, session, attendee, "/evaluation");
+
+    /// <summary>What it has changed, after three months.</summary>
+    public SendMail AskWhatItChanged(Place place, Session session, Attendee attendee) => Mail("impact-asked", place, session, attendee, "/impact");
+
     /// <summary>Any other mail about a place, such as a reminder.</summary>
-    public SendMail Mail(string template, Place place, Session session, Attendee attendee)
+    /// <param name="page">Which page of the place it leads to; the place's own when left out.</param>
+    public SendMail Mail(string template, Place place, Session session, Attendee attendee, string page = "")
     {
         var details = closed.Of(attendee);
         Dictionary<string, string> values = new()
@@ -25,7 +32,7 @@ internal sealed class PlaceMails(ClosedParts closed, PlaceKeys keys)
             [MailValues.When] = session.When(),
         };
         if (place.OfferUntil is { } until) values[MailValues.Due] = Times.WithDate(until);
-        Dictionary<string, string> closedValues = new() { [MailValues.Link] = keys.Href(place.Id), [MailValues.Name] = details.Name };
+        Dictionary<string, string> closedValues = new() { [MailValues.Link] = keys.Href(place.Id) + page, [MailValues.Name] = details.Name };
         return new(Module + template, null, closed.ForMail(details.Email), values, closed.ForMail(closedValues));
     }
 
