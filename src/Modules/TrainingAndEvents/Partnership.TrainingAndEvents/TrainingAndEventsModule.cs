@@ -7,10 +7,14 @@ using Partnership.TrainingAndEvents.Attendees;
 using Partnership.TrainingAndEvents.Calendar;
 using Partnership.TrainingAndEvents.Contracts;
 using Partnership.TrainingAndEvents.Demonstration;
+using Partnership.TrainingAndEvents.Certificates;
+using Partnership.TrainingAndEvents.Contracts;
+using Partnership.TrainingAndEvents.Evaluations;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
 using Partnership.TrainingAndEvents.Planning;
 using Partnership.TrainingAndEvents.Telling;
+using Partnership.TrainingAndEvents.TheDay;
 using Partnership.Web.Navigation;
 
 namespace Partnership.TrainingAndEvents;
@@ -33,5 +37,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddScoped<IDemonstration, DemonstrationTraining>();
         services.AddTheCalendar();
         services.AddPlanning();
+        services.AddTheDay().AddEvaluations().AddCertificates();
     }
 }

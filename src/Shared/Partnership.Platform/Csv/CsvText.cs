@@ -4,7 +4,7 @@ using Partnership.Kernel.Acts;
 namespace Partnership.Platform.Csv;
 
 /// <summary>The text of a CSV file, whichever way its program wrote it: UTF-8, UTF-16 with its mark, or the Windows-1252 of older Excels.</summary>
-internal static class CsvText
+public static class CsvText
 {
     private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;

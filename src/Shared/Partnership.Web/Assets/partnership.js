@@ -1,6 +1,7 @@
-// Everything works without this. With it: GOV.UK's components, drafts that save themselves, passkeys, several files at once, and a quicker way out.
+// Everything works without this. With it: GOV.UK's components, drafts that save themselves, check-in over a bad network, passkeys, several files at once, and a quicker way out.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
 import { keepDrafts } from './autosave.js'
+import { keepMarks } from './check-in.js'
 import { leaveAtOnce } from './exit.js'
 import { nameCells } from './stacking.js'
 import { askForPasskey } from './passkeys.js'
@@ -16,6 +17,7 @@ class PlainRadios extends Radios {
 
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, PlainRadios, ServiceNavigation, SkipLink]) createAll(component)
 document.querySelectorAll('form[data-autosave-url]').forEach(keepDrafts)
+document.querySelectorAll('form[data-check-in]').forEach(keepMarks)
 document.querySelectorAll('form[data-exit-to]').forEach(leaveAtOnce)
 document.querySelectorAll('.govuk-table').forEach(nameCells)
 document.querySelectorAll('form[data-passkey]').forEach(askForPasskey)

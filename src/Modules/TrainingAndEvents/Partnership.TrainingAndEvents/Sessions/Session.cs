@@ -108,6 +108,9 @@ internal sealed class Session
 
     /// <summary>On the wall of the room: those who are there say so with it.</summary>
     public string? CheckInCode { get; private set; }
+
+    /// <summary>When the organiser said that who was there is settled; corrections afterwards are told again.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
     public IReadOnlyList<Reservation> Reservations => _reservations;
 
@@ -196,6 +199,8 @@ internal sealed class Session
     }
 
     public void OpenCheckIn(string code) => CheckInCode ??= code;
+
+    public void SettleAttendance(DateTimeOffset now) => SettledAt ??= now;
 
     private void Take(SessionFacts facts)
     {

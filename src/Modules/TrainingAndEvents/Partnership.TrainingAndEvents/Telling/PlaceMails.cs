@@ -19,13 +19,21 @@ internal sealed class PlaceMails(ClosedParts closed, PlaceKeys keys, PlaceCalend
     public SendMail WithEntry(string template, Place place, Session session, Attendee attendee) =>
         Mail(template, place, session, attendee) with { SealedCalendar = calendar.Of(place, session) is { } file ? closed.CalendarForMail(file) : null };
 
+    /// <summary>How it was, with the way to the certificate (TRN-21).</summary>
+    public SendMail AskHowItWas(Place place, Session session, Attendee attendee) => Mail("evaluation-asked", place, session, attendee, "/evaluation");
+
+    /// <summary>What it has changed, after three months.</summary>
+    public SendMail AskWhatItChanged(Place place, Session session, Attendee attendee) => Mail("impact-asked", place, session, attendee, "/impact");
+
     /// <summary>Any other mail about a place.</summary>
-    public SendMail Mail(string template, Place place, Session session, Attendee attendee)
+    /// <param name="page">Which page of the place it leads to; the place's own when left out.</param>
+    public SendMail Mail(string template, Place place, Session session, Attendee attendee, string page = "")
     {
         var details = closed.Of(attendee);
         var values = About(session);
         if (place.OfferUntil is { } until) values[MailValues.Due] = Times.WithDate(until);
-        return new(Module + template, null, closed.ForMail(details.Email), values, closed.ForMail(new Dictionary<string, string> { [MailValues.Link] = keys.Href(place.Id), [MailValues.Name] = details.Name }));
+        Dictionary<string, string> closedValues = new() { [MailValues.Link] = keys.Href(place.Id) + page, [MailValues.Name] = details.Name };
+        return new(Module + template, null, closed.ForMail(details.Email), values, closed.ForMail(closedValues));
     }
 
     /// <summary>Asks the line manager, where one is asked and has not answered (TRN-14). Who wants to come stands on the page alone.</summary>

@@ -79,6 +79,8 @@ create table training.session (
     cancelled_because text,
     moved_at timestamptz,
     check_in_code text unique,
+    -- Everybody not marked as there was not there: the organiser has said so, and other modules were told (TRN-20).
+    settled_at timestamptz,
     changed_at timestamptz not null,
     unique (origin, origin_reference),
     check (state in ('Draft', 'Cancelled') or (starts_at is not null and ends_at is not null)),
