@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Access;
 using Partnership.Platform.Demonstration;
 using Partnership.Platform.Modules;
+using Partnership.TrainingAndEvents.Agencies;
 using Partnership.TrainingAndEvents.Attendees;
 using Partnership.TrainingAndEvents.Calendar;
 using Partnership.TrainingAndEvents.Contracts;
@@ -38,5 +39,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddTheCalendar();
         services.AddPlanning();
         services.AddTheDay().AddEvaluations().AddCertificates();
+        services.AddAgencies();
     }
 }
