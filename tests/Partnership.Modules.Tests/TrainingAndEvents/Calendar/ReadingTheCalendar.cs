@@ -143,6 +143,12 @@ public sealed class ReadingTheCalendar(TestHost host) : IClassFixture<TestHost>
 
         using var inPerson = await Open(other.Page);
         Assert.Contains("Step-free; hearing loop.", inPerson.Text, StringComparison.Ordinal);
+        // Who runs it is led on to where they do so.
+        foreach (var (actor, theirs) in new[] { (Actors.Coordinator, true), (Actors.BartsLead, false), (null, false) })
+        {
+            using var reader = await new Visitor(host.ClientOf(actor)).Open(session.Page);
+            Assert.Equal(theirs, reader.Page.QuerySelectorAll("main a").Any(link => link.GetAttribute("href") == $"{session.Page}/manage"));
+        }
     }
 
     [Fact, Trait("Rule", "TRN-03"), Trait("Rule", "PLT-04"), Trait("Rule", "TRN-02"), Trait("Rule", "TRU-11")]

@@ -23,7 +23,7 @@ public sealed class SubscribingToTheCalendar(TestHost host) : IClassFixture<Test
         Assert.Equal((0, "CONFIRMED", "PUBLISH"), (first.Sequence, first.Status, first.Method));
         // 9:30am in London in June.
         Assert.Equal((new DateTimeOffset(2027, 6, 8, 8, 30, 0, TimeSpan.Zero), "Room 1, Invented House, 1 Invented Street"), (first.Start, first.Location));
-        Assert.Equal($"http://localhost{session.Page}", first.Url);
+        Assert.Equal($"http://localhost:5000{session.Page}", first.Url);
         Assert.Contains("Line one\nLine two", first.Description, StringComparison.Ordinal);
         Assert.Equal($"{session.Id}@partnership.training", first.Uid);
 
@@ -45,7 +45,7 @@ public sealed class SubscribingToTheCalendar(TestHost host) : IClassFixture<Test
         await host.PublishedSession(facts => facts with { Title = "Seen in a room" });
         using var visitor = await new Visitor(host.ClientOf(null)).Open("/training?kind=Basic&place=online");
         var links = visitor.Page.QuerySelectorAll("#subscribe a").Select(one => one.GetAttribute("href")).ToList();
-        Assert.Equal(["webcal://localhost/training/calendar.ics?kind=Basic&place=online", "http://localhost/training/calendar.ics?kind=Basic&place=online", "http://localhost/training/feed.atom?kind=Basic&place=online"], links);
+        Assert.Equal(["webcal://localhost:5000/training/calendar.ics?kind=Basic&place=online", "http://localhost:5000/training/calendar.ics?kind=Basic&place=online", "http://localhost:5000/training/feed.atom?kind=Basic&place=online"], links);
 
         var titles = (await RealCalendarParser.Read(await Get("/training/calendar.ics?kind=Basic&place=online"))).Select(one => one.Summary).ToList();
         Assert.Contains("Seen online", titles);
@@ -75,7 +75,7 @@ public sealed class SubscribingToTheCalendar(TestHost host) : IClassFixture<Test
         MustBeValid(feed);
         var entry = Entry(feed, session);
         Assert.Equal("News & <more>", entry.Element(Atom + "title")?.Value);
-        Assert.Equal($"http://localhost{session.Page}", entry.Elements(Atom + "link").Single().Attribute("href")?.Value);
+        Assert.Equal($"http://localhost:5000{session.Page}", entry.Elements(Atom + "link").Single().Attribute("href")?.Value);
 
         host.Clock.Advance(TimeSpan.FromMinutes(5));
         await host.Send(new CancelASession(session.Number, "No room"), Actors.Coordinator);

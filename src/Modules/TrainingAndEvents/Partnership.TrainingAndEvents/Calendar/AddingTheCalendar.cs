@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.PublicPages;
-using Partnership.TrainingAndEvents.Calendar.Subscribe;
 
 namespace Partnership.TrainingAndEvents.Calendar;
 

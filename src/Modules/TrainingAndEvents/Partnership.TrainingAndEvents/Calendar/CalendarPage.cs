@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Profiles;
-using Partnership.TrainingAndEvents.Calendar.Subscribe;
 using Partnership.TrainingAndEvents.Sessions;
 using Partnership.Web.Pages;
 
@@ -26,8 +25,8 @@ internal abstract class CalendarPage(IMediator mediator, Installation installati
 
     public string ListHref => Filter.In(List);
     public string GridHref(DateOnly month) => Filter.In(Month, ("month", CalendarMonths.Machine(month)));
-    public string FileHref => site.Of(Request) + Filter.In(CalendarFile);
-    public string FeedHref => site.Of(Request) + Filter.In(AtomFeed);
+    public string FileHref => site.Text + Filter.In(CalendarFile);
+    public string FeedHref => site.Text + Filter.In(AtomFeed);
 
     /// <summary>The same file by the scheme that calendar programs listen to.</summary>
     public string WebcalHref => $"webcal:{FileHref[FileHref.IndexOf("//", StringComparison.Ordinal)..]}";

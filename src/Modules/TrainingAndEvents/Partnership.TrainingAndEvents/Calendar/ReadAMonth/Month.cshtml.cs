@@ -5,7 +5,6 @@ using Partnership.Kernel.Time;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Access;
 using Partnership.Platform.Profiles;
-using Partnership.TrainingAndEvents.Calendar.Subscribe;
 using Partnership.Web.PublicPages;
 
 namespace Partnership.TrainingAndEvents.Calendar.ReadAMonth;

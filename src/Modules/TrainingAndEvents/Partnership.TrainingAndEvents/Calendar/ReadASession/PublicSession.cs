@@ -14,13 +14,14 @@ internal sealed record PublicSession(int Number) : IQuery<PublicSessionView?>;
 
 /// <param name="Outcomes">What people can do afterwards, a line each; empty for events.</param>
 /// <param name="Others">Of the same course, still to come.</param>
-internal sealed record PublicSessionView(CalendarRow Row, SessionDetails Details, IReadOnlyList<string> Outcomes, (string Slug, string Title)? Programme, IReadOnlyList<CalendarRow> Others);
+/// <param name="IsTheirs">The reader runs it.</param>
+internal sealed record PublicSessionView(CalendarRow Row, SessionDetails Details, IReadOnlyList<string> Outcomes, (string Slug, string Title)? Programme, IReadOnlyList<CalendarRow> Others, bool IsTheirs);
 
 /// <summary>What the page of a session says beyond its line in the calendar.</summary>
 /// <param name="KeptUntil">Until when some places are kept for an agency; null where none ever were.</param>
 internal sealed record SessionDetails(string Summary, TargetAudience[] Audience, string? VenueAccess, string? Trainers, bool OpenToPublic, bool NeedsManager, bool AsksAccess, DateTimeOffset? CancelledAt, DateOnly? KeptUntil, CourseId? Course, ProgrammeId? Programme);
 
-internal sealed class PublicSessionHandler(Reading<TrainingDbContext> reading, TimeProvider clock) : IRequestHandler<PublicSession, PublicSessionView?>
+internal sealed class PublicSessionHandler(Reading<TrainingDbContext> reading, ICurrentActor current, TimeProvider clock) : IRequestHandler<PublicSession, PublicSessionView?>
 {
     private const int MostOthers = 6;
 
@@ -28,7 +29,8 @@ internal sealed class PublicSessionHandler(Reading<TrainingDbContext> reading, T
     {
         var one = reading.Db.Sessions.Public().Where(session => session.Number == request.Number);
         if (await one.Select(CalendarRow.Columns).SingleOrDefaultAsync(cancellationToken) is not { } row || await Details(one, cancellationToken) is not { } details) return null;
-        return new(row, details, await Outcomes(details.Course, cancellationToken), await Programme(details.Programme, cancellationToken), await Others(row, details.Course, cancellationToken));
+        return new(row, details, await Outcomes(details.Course, cancellationToken), await Programme(details.Programme, cancellationToken), await Others(row, details.Course, cancellationToken),
+            current.Actor.Person is not null && await reading.Db.Sessions.RunBy(current.Actor).Has(row.Id, cancellationToken));
     }
 
     private static Task<SessionDetails?> Details(IQueryable<Session> sessions, CancellationToken ct) => sessions

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Partnership.Kernel.Words;
 using Partnership.Platform.Access;
 using Partnership.Platform.Profiles;
-using Partnership.TrainingAndEvents.Calendar.Subscribe;
 using Partnership.Web.PublicPages;
 
 namespace Partnership.TrainingAndEvents.Calendar.ReadTheCalendar;

@@ -17,7 +17,7 @@ internal sealed class AtomFeedModel(IMediator mediator, Installation installatio
     {
         var (filter, profile) = (CalendarFilter.Of(Request.Query, installation.Profile), installation.Profile);
         var sessions = (await Ask(new CalendarFeed(filter))).OrderByDescending(one => one.ChangedAt).ToList();
-        var address = site.Of(Request);
+        var address = site.Text;
         var feed = new AtomDocument(FeedName.Of(filter, profile), profile.Partnership.Name, address + filter.In(CalendarPage.AtomFeed), address + filter.In(CalendarPage.List));
         // An empty feed was last changed at some time that nobody knows: today will do.
         return Content(feed.Of(sessions, address, London.StartOf(London.Today(clock))), "application/atom+xml; charset=utf-8");

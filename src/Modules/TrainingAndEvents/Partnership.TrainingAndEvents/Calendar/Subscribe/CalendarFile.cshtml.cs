@@ -21,6 +21,6 @@ internal sealed class CalendarFileModel(IMediator mediator, Installation install
     {
         var filter = CalendarFilter.Of(Request.Query, installation.Profile);
         var sessions = await Ask(new CalendarFeed(filter));
-        return Content(CalendarFile.Of(sessions.Select(one => one.Entry(site.Of(Request))), CalendarMethod.Publish, clock.GetUtcNow(), FeedName.Of(filter, installation.Profile), Refresh), ContentType);
+        return Content(CalendarFile.Of(sessions.Select(one => one.Entry(site.Text)), CalendarMethod.Publish, clock.GetUtcNow(), FeedName.Of(filter, installation.Profile), Refresh), ContentType);
     }
 }

@@ -19,6 +19,6 @@ internal sealed class SessionFileModel(IMediator mediator, SiteAddress site, Tim
     {
         if (await Ask(new SessionForACalendar(Number)) is not { } session) return NotFound();
         if (!StampOfTheCalendar.Covers(session.StartsAt, clock.GetUtcNow())) HttpContext.KeepNot();
-        return File(Encoding.UTF8.GetBytes(CalendarFile.Of([session.Entry(site.Of(Request))], CalendarMethod.Publish, clock.GetUtcNow())), CalendarFileModel.ContentType, $"training-{Number}.ics");
+        return File(Encoding.UTF8.GetBytes(CalendarFile.Of([session.Entry(site.Text)], CalendarMethod.Publish, clock.GetUtcNow())), CalendarFileModel.ContentType, $"training-{Number}.ics");
     }
 }
