@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Partnership.Modules.Tests.Communications;
 using Partnership.Testing;
 using Partnership.TrainingAndEvents.Booking;
@@ -68,7 +69,7 @@ public sealed class AManagersAnswer(MailHost host) : IClassFixture<MailHost>
         Assert.Empty(manager.Errors);
     }
 
-    private string PageFor(PlaceId place) => ((PlaceKeys?)host.Services.GetService(typeof(PlaceKeys)))!.HrefForApprover(place);
+    private string PageFor(PlaceId place) => host.Services.GetRequiredService<PlaceKeys>().HrefForApprover(place);
 
     private async Task<PlaceId> Book(TestSession session, string email, string? name = null, string manager = "manager@barts.nhs.example") =>
         (await host.TryToBook(session, (await host.KnownAttendee(email, name)).Actor, new WantedPlace(null, null, null, null, manager))).Value;

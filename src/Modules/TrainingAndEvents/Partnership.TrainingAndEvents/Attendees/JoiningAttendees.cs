@@ -16,7 +16,11 @@ internal sealed class JoiningAttendees(TrainingDbContext db, IAct act, WaitingLi
         // Bookings wait for their session: in the order in which all acts lock them.
         foreach (var session in all.Select(place => place.Session).Distinct().OrderBy(one => one.Value)) await line.Lock(session, ct);
         foreach (var doubled in all.Where(place => place.IsOpen).GroupBy(place => place.Session).SelectMany(of => of.OrderBy(place => !place.HoldsAPlace).ThenBy(place => place.Arrival).Skip(1)))
-            doubled.Remove(act.At);
+        {
+            // Not told: a mail that takes it out of their calendar would take out the one that stays.
+            doubled.GiveBack(act.At);
+            doubled.Told();
+        }
         await db.SaveChangesAsync(ct);
         foreach (var place in all.Where(place => place.Attendee == gone.Id)) place.BelongsTo(into);
         foreach (var address in await db.Addresses.Where(one => one.Attendee == gone.Id).ToListAsync(ct)) address.BelongsTo(into);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Platform.Access;
+using Partnership.TrainingAndEvents.Booking.Basket;
 
 namespace Partnership.TrainingAndEvents.Attendees.SendALink;
 
@@ -11,6 +12,7 @@ internal sealed class SentModel : PageModel
     public const string Address = "/training/book/sent", To = "LinkSentTo", Back = "LinkAskedAt";
 
     public string? SentTo { get; private set; }
+    public bool IsToBook => BasketAddress.Read(ChangeIt).Length > 0;
     public string ChangeIt { get; private set; } = "/training/yours";
 
     public void OnGet()

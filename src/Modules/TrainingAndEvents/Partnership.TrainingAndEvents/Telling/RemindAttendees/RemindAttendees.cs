@@ -44,7 +44,7 @@ internal sealed class RemindAttendeesHandler(TrainingDbContext db, IAct act, Pla
         var turn = await db.Database.SqlQuery<Guid>($"""
             select id as "Value" from training.place p
             where session = {session.Id.Value} and state = 'Confirmed' and state_at <= {due.Since}
-                and not exists (select from training.notice n where n.place = p.id and n.kind = {kind} and n.sent_at >= {since})
+                and not exists (select from training.notice n where n.place = p.id and n.kind = {kind} and n.sent_at > {since})
             order by arrival limit {RemindAttendees.AtOnce} for update skip locked
             """).ToListAsync(ct);
         var ids = turn.ConvertAll(one => new PlaceId(one));
