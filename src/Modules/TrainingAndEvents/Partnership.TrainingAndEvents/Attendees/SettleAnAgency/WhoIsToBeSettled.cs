@@ -20,10 +20,12 @@ internal sealed record ToBeSettled(Guid Attendee, string Name, string Email, str
 
 internal sealed class AnswerWhoIsToBeSettled(Reading<TrainingDbContext> reading, ClosedParts closed, Trace trace) : IRequestHandler<WhoIsToBeSettled, IReadOnlyList<ToBeSettled>>
 {
+    private const int Most = 100;
+
     public async Task<IReadOnlyList<ToBeSettled>> Handle(WhoIsToBeSettled request, CancellationToken cancellationToken)
     {
         var db = reading.Db;
-        var waiting = await db.Attendees.Unsettled().OrderBy(one => one.MadeAt).ToListAsync(cancellationToken);
+        var waiting = await db.Attendees.Unsettled().OrderBy(one => one.MadeAt).Take(Most).ToListAsync(cancellationToken);
         if (waiting.Count == 0) return [];
         var ids = waiting.ConvertAll(one => one.Id);
         var asked = await db.Places.Where(place => ids.Contains(place.Attendee) && place.State == PlaceState.Asked)

@@ -21,7 +21,7 @@ internal sealed class ShowThePlanModel(IMediator mediator) : ActPage(mediator)
     }
 
     /// <summary>Where one more of the same is made.</summary>
-    public string OneMore(Session session) => session.Course is { } course && Coming?.Courses.TryGetValue(course.Value, out var number) == true ? $"/training/sessions/new?course={number}" : "/training/sessions/new";
+    public string AnotherOf(Session session) => session.Course is { } course && Coming?.Courses.TryGetValue(course.Value, out var number) == true ? $"/training/sessions/new?course={number}" : "/training/sessions/new";
 
     public static string Stands(Session session) => session.IsPublished ? $"in the calendar, {session.Held:N0} of {Counts.Of(session.Capacity, "place")} held" : RunningWords.Of(session.State).ToLowerInvariant();
 }

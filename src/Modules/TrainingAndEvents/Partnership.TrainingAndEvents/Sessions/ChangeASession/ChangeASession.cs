@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Acts;
+using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.TrainingAndEvents.Attendees;
 using Partnership.TrainingAndEvents.Contracts;
@@ -46,9 +47,9 @@ internal sealed class ChangeASessionHandler(TrainingDbContext db, IAct act, Wait
         if (request.Knows || !session.IsPublished) return null;
         var concerned = session.Held + session.Waiting;
         if (request.Facts.Capacity < session.Held)
-            return Outcome.Refused($"{session.Held} people have a place, more than {request.Facts.Capacity}. Nobody is thrown out: nobody new comes in until there are fewer. Tick the box to save it all the same.", nameof(SessionFacts.Capacity));
+            return Outcome.Refused($"{Counts.Of(session.Held, "person has", "people have")} a place, more than {request.Facts.Capacity}. Nobody is thrown out: nobody new comes in until there are fewer. Tick the box to save it all the same.", nameof(SessionFacts.Capacity));
         var moves = request.Facts.On is { } on && request.Facts.From is { } from && session.StartsAt != Kernel.Time.London.At(on, from);
-        return moves && concerned > 0 ? Outcome.Refused($"{concerned} people are booked or wait. Each is told of the new time, and can give the place back. Tick the box to move it all the same.", nameof(SessionFacts.On)) : null;
+        return moves && concerned > 0 ? Outcome.Refused($"{Counts.Of(concerned, "person is booked or waits", "people are booked or wait")}. Each is told of the new time, and can give the place back. Tick the box to move it all the same.", nameof(SessionFacts.On)) : null;
     }
 
     private async Task TellEverybody(Session session, CancellationToken ct)

@@ -21,9 +21,9 @@ internal abstract class ChangeASessionPage(IMediator mediator) : SessionPage(med
 
     public async Task<IActionResult> OnGetAsync()
     {
+        if (await Ask(new SessionToChange(Number)) is not { } saved) return NotFound();
+        (Input, Revision) = (saved.Form, saved.Revision);
         await Fill();
-        if (Saved is null) return NotFound();
-        (Input, Revision) = (Saved.Form, Saved.Revision);
         return Page();
     }
 
@@ -37,6 +37,8 @@ internal abstract class ChangeASessionPage(IMediator mediator) : SessionPage(med
         if (Saved is null || !Request.HasFormContentType) return;
         Warned = Knows || Saved.Concerned > 0 && !ModelState.IsValid;
         if (Saved.Revision == Revision) return;
+        // What a partner is not asked, it has not changed.
+        if (OfAPartner) (Input.ProviderKind, Input.Agency, Input.Course, Input.Programme, Input.Track) = (Saved.Form.ProviderKind, Saved.Form.Agency, Saved.Form.Course, Saved.Form.Programme, Saved.Form.Track);
         Meanwhile = SavedMeanwhile.Between(Input, Saved.Form, Choices);
         Revision = Saved.Revision;
         ModelState.Remove(nameof(Revision));

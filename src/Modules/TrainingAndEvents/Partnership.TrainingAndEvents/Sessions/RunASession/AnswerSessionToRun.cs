@@ -18,6 +18,7 @@ internal sealed class AnswerSessionToRun(Reading<TrainingDbContext> reading, ICu
         var db = reading.Db;
         if (await db.Sessions.RunBy(current.Actor).SingleOrDefaultAsync(one => one.Number == request.Number, cancellationToken) is not { } session) return null;
         var people = await People(session, cancellationToken);
+        if (people.Count == 0 && session.JoiningLink is not null) await trace.Leave(TrainingStream.Of(session.Id), $"read how session {session.Number} is joined", cancellationToken);
         if (people.Count > 0) await trace.Leave(TrainingStream.Of(session.Id), $"read who comes to session {session.Number}", cancellationToken);
         var course = session.Course is { } id ? await db.Courses.Where(one => one.Id == id).Select(one => new { one.Number, one.Title }).SingleOrDefaultAsync(cancellationToken) : null;
         var programme = session.Programme is { } of ? await db.Programmes.Where(one => one.Id == of).Select(one => new { one.Slug, one.Title }).SingleOrDefaultAsync(cancellationToken) : null;

@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
 using Partnership.Platform.Profiles;
+using Partnership.TrainingAndEvents.Courses;
 using Partnership.TrainingAndEvents.Persistence;
 
 namespace Partnership.TrainingAndEvents.Sessions.Writing;
 
 /// <summary>What the form about a session (or a course) offers to choose from.</summary>
-internal sealed record ChoicesForASession : IQuery<SessionChoices>;
+/// <param name="Keeping">The course that is chosen already: it stays one of the choices when it is not taught any more.</param>
+internal sealed record ChoicesForASession(Guid? Keeping = null) : IQuery<SessionChoices>;
 
 /// <param name="Courses">Those still taught.</param>
 internal sealed record SessionChoices(IReadOnlyList<SelectListItem> Courses, IReadOnlyList<SelectListItem> Programmes, IReadOnlyList<SelectListItem> Agencies, IReadOnlyList<SelectListItem> Topics)
@@ -26,7 +28,8 @@ internal sealed class AnswerChoicesForASession(Reading<TrainingDbContext> readin
 {
     public async Task<SessionChoices> Handle(ChoicesForASession request, CancellationToken cancellationToken)
     {
-        var courses = await reading.Db.Courses.Where(one => one.RetiredAt == null).OrderBy(one => one.Title).Select(one => new { one.Id, one.Title }).ToListAsync(cancellationToken);
+        CourseId? kept = request.Keeping is { } course ? new CourseId(course) : null;
+        var courses = await reading.Db.Courses.Where(one => one.RetiredAt == null || one.Id == kept).OrderBy(one => one.Title).Select(one => new { one.Id, one.Title }).ToListAsync(cancellationToken);
         var programmes = await reading.Db.Programmes.OrderByDescending(one => one.From).Select(one => new { one.Id, one.Title }).ToListAsync(cancellationToken);
         var profile = installation.Profile;
         return new([.. courses.Select(one => new SelectListItem(one.Title, one.Id.ToString()))], [.. programmes.Select(one => new SelectListItem(one.Title, one.Id.ToString()))],

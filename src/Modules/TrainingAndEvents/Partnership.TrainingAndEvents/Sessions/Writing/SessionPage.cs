@@ -21,7 +21,7 @@ internal abstract class SessionPage(IMediator mediator) : ActPage(mediator), IHa
     public SessionChoices Choices { get; protected set; } = SessionChoices.None;
     public virtual bool OfAPartner => false;
 
-    protected override async Task Fill() => Choices = await Ask(new ChoicesForASession());
+    protected override async Task Fill() => Choices = await Ask(new ChoicesForASession(Input.Course));
 
     /// <summary>Shows the page again where something was not chosen; else null.</summary>
     protected async Task<IActionResult?> Incomplete()
