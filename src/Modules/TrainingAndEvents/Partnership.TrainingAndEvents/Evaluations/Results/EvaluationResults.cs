@@ -12,8 +12,8 @@ internal sealed record EvaluationResults(int WereThere, AnsweredQuestions After,
 /// <summary>The answers of one round.</summary>
 internal sealed class AnsweredQuestions
 {
-    /// <summary>What people wrote is shown together or not at all: of one or two, everybody would know who it was.</summary>
-    public const int EnoughToShowWords = 3;
+    /// <summary>What people answered is shown together or not at all: of one or two, everybody would know who it was.</summary>
+    public const int EnoughToShow = 3;
 
     private readonly IReadOnlyList<Evaluation> _given;
 
@@ -22,13 +22,14 @@ internal sealed class AnsweredQuestions
     public AnsweredQuestions(EvaluationKind kind, int wereAsked, IReadOnlyList<Evaluation> given, IReadOnlyList<EvaluationWords> words)
     {
         (Kind, WereAsked, _given) = (kind, wereAsked, given);
-        if (given.Count < EnoughToShowWords) return;
+        if (!IsEnough) return;
         (Differently, Better) = (Sorted(words.Select(one => one.Differently)), Sorted(words.Select(one => one.Better)));
     }
 
     public EvaluationKind Kind { get; }
     public int WereAsked { get; }
     public int Count => _given.Count;
+    public bool IsEnough => Count >= EnoughToShow;
     public int Percent => WereAsked == 0 ? 0 : (int)Math.Round(100.0 * Count / WereAsked);
     public double Mean => Count == 0 ? 0 : _given.Average(one => one.Rating);
 
@@ -46,4 +47,5 @@ internal sealed class AnsweredQuestions
 /// <param name="Sessions">Those of the course that were held, the latest first; the one session itself.</param>
 internal sealed record ResultsSheet(string Title, EvaluationResults All, IReadOnlyList<SessionInResults> Sessions, Session? Session);
 
-internal sealed record SessionInResults(long Number, string When, int WereThere, int Answered, double Mean);
+/// <param name="Mean">Null while too few have answered to show it.</param>
+internal sealed record SessionInResults(long Number, string When, int WereThere, int Answered, double? Mean);

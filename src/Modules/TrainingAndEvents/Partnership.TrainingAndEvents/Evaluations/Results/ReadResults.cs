@@ -54,6 +54,6 @@ internal sealed class AnswerResults(Reading<TrainingDbContext> reading, ICurrent
     private static SessionInResults Line(Session session, int wereThere, List<Evaluation> given)
     {
         var answers = given.FindAll(one => one.Session == session.Id && one.Kind == EvaluationKind.After);
-        return new(session.Number, session.When(), wereThere, answers.Count, answers.Count == 0 ? 0 : answers.Average(one => one.Rating));
+        return new(session.Number, session.When(), wereThere, answers.Count, answers.Count < AnsweredQuestions.EnoughToShow ? null : answers.Average(one => one.Rating));
     }
 }

@@ -31,9 +31,11 @@ internal sealed class LetSomebodyInHandler(TrainingDbContext db, IAct act, Takin
 {
     public async Task<Outcome> Handle(LetSomebodyIn request, CancellationToken cancellationToken)
     {
+        if (!await db.Sessions.RunBy(act.Actor).AnyAsync(one => one.Number == request.Number, cancellationToken)) return Outcome.NotFound;
+        // Who it is comes before the session's lock, as in booking: two acts that take both never wait for each other.
+        var attendee = await knowing.OfAddress(request.Email ?? "", (request.Name ?? "").Trim(), cancellationToken);
         if (await attendance.OfOrganiser(request.Number, cancellationToken) is not { } list) return Outcome.NotFound;
         if (!list.Session.LetsInAt(act.At)) return Outcome.Refused(TheDoor.IsNotOpen(list.Session, act.At));
-        var attendee = await knowing.OfAddress(request.Email ?? "", (request.Name ?? "").Trim(), cancellationToken);
         var place = await db.Places.Of(list.Session.Id).StillOpen().SingleOrDefaultAsync(one => one.Attendee == attendee.Id, cancellationToken);
         if (TheDoor.IsFullFor(place, list.Session)) return Outcome.Refused($"All {list.Session.Capacity:N0} places are taken. Raise the number of places first, if the room has room for more.");
         if (place is null) db.Places.Add(place = new(Ids.New<PlaceId>(clock), list.Session.Id, attendee.Id, attendee.Agency, PlaceState.Confirmed, act.At));

@@ -24,8 +24,9 @@ internal sealed class SayIAmHereHandler(TrainingDbContext db, IAct act, ClosedPa
     public async Task<Outcome> Handle(SayIAmHere request, CancellationToken cancellationToken)
     {
         var id = await db.Sessions.Where(one => one.CheckInCode == request.Code).Select(one => one.Id).SingleOrDefaultAsync(cancellationToken);
-        if (id == default || await attendance.Of(id, cancellationToken) is not { } list || !list.Session.TakesTheRoomCodeAt(act.At)) return Refused();
-        if (await Who(request.Email, cancellationToken) is not { } attendee || list.Places.Find(place => place.Attendee == attendee) is not { } place) return Refused();
+        // Who it is comes before the session's lock, as in booking.
+        if (id == default || await Who(request.Email, cancellationToken) is not { } attendee) return Refused();
+        if (await attendance.Of(id, cancellationToken) is not { } list || !list.Session.TakesTheRoomCodeAt(act.At) || list.Places.Find(place => place.Attendee == attendee) is not { } place) return Refused();
         await attendance.Mark(list, [new(place.Id, Came: true)], MarkedHow.Code, cancellationToken);
         return Outcome.Done;
     }
