@@ -11,6 +11,6 @@ internal static class AddingPlaces
 {
     public static IServiceCollection AddPlaces(this IServiceCollection services) =>
         services.AddTransient<WaitingList>().AddTransient<TakingPlaces>().AddTransient<SayingWhoOneIs>().AddTransient<LettingIn>()
-            .AddSingleton<SiteAddress>().AddTransient<PlaceCalendar>()
+            .AddTransient<PlaceCalendar>()
             .AddScoped<ISweep, LinesThatMove>().AddScoped<ISweep, NeedsToForget>();
 }
