@@ -39,4 +39,5 @@ internal static class TrainingWhose
     public const string SessionsTheyRun = "sessions they run: the Business Unit every one, a partner those that its agency provides";
     public const string OffersOfTheirAgency = "what their agency offers";
     public const string TheirAgency = "their own agency";
+    public const string TheirColleagues = "their own colleagues, for any session in the calendar";
 }

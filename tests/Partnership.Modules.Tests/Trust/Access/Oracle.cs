@@ -28,6 +28,7 @@ internal static class Oracle
         ["decision sheets they signed"] = (who, about) => about.IsSigned && who.SignsSheets,
         ["sessions they run: the Business Unit every one, a partner those that its agency provides"] = (who, _) => IsOfTheBusinessUnit(who) || TrainsForBarts(who),
         ["what their agency offers"] = (who, _) => TrainsForBarts(who),
+        ["their own colleagues, for any session in the calendar"] = (_, _) => true,
         ["their own agency"] = (who, _) => who.Agency == "barts-health" && who.Holds(AccessRole.AgencySafeguardingLead, AccessRole.TrainingLead),
         ["decision sheets of cases they need to know, while they chair the Executive"] = (who, about) => who.ChairsTheExecutive && NeedsToKnow(who, about),
     };

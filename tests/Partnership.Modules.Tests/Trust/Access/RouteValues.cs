@@ -62,6 +62,7 @@ internal sealed class RouteValues
         values.Put("/cases/{reference}/chronology/link/{entry:guid}", [(told.Own, shared)]);
         values.Put("/cases/{reference}/chronology/events/{event:guid}", [(told.Event, shared)]);
         values.Put("form", ["0193a000-0000-7000-8000-00000000f11e"]);
+        foreach (var (name, those) in await TrainingOfTheMatrix.Make(host)) values.Put(name, those);
         values.Put("/profile/drafts/{id:guid}", [(await host.Send(new StartADraft("Of the matrix", StartFrom.Today, null, null, null, host.Key()), Actors.Coordinator)).Value.ToString()]);
         return values;
     }

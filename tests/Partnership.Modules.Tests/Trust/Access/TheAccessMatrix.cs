@@ -16,6 +16,10 @@ public sealed class TheAccessMatrix(Matrix matrix)
     {
         ["GET /sign-in/again/with/{organisation}"] = "No organisation's own sign-in is configured here; with one, the tests of Access/Organisations open it.",
         ["GET /account/sign-ins?handler=Link"] = "The same.",
+        ["GET /training/agency/staff/{form:guid}"] = "The same; the tests of TrainingAndEvents/Compliance open it.",
+        ["GET /training/sessions/{number:int}/colleagues/file/{form:guid}"] = "The same; the tests of TrainingAndEvents/Booking open it.",
+        ["GET /training/sessions/{number:int}/attendance/{form:guid}"] = "The same; the tests of TrainingAndEvents/TheDay open it.",
+        ["GET /training/sessions/{number:int}/same-person"] = "It is about two people, named behind the question mark; the tests of TrainingAndEvents/Planning open it.",
         ["GET /checks/{reference}/chronology/import/{form:guid}"] = "A file waits for the one who brought it and nobody else; the tests of Reviews/Chronologies open it.",
     };
 

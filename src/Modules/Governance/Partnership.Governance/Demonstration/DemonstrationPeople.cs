@@ -51,8 +51,8 @@ internal sealed class DemonstrationPeople(Act act, IServiceProvider services, Ti
         return Outcome.Done;
     }
 
-    /// <summary>Two members beside each lead, so that somebody can be away.</summary>
-    private static int HowMany(Role role) => role.Gives.Contains(AccessRole.AgencyMember) ? 2 : role.Gives.Contains(AccessRole.AgencySafeguardingLead) ? 1 : 0;
+    /// <summary>Two members beside the leads, so that somebody can be away.</summary>
+    private static int HowMany(Role role) => role.Gives.Contains(AccessRole.AgencyMember) ? 2 : role.Gives.Any(one => one is AccessRole.AgencySafeguardingLead or AccessRole.TrainingLead) ? 1 : 0;
 
     /// <summary>"Deputy Director for Safeguarding Children, Delegated Safeguarding Partner" is called by the post alone.</summary>
     private static string TitleOf(Role role) => role.Title.Split(", ")[0] is var post && role.Gives.Any(one => one is AccessRole.LeadSafeguardingPartner or AccessRole.DelegatedSafeguardingPartner) ? post : role.Title;

@@ -1,11 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 using Partnership.Web.Pages;
 
 namespace Partnership.TrainingAndEvents.Booking.BookForColleagues;
 
-[Authorize(Policy = TrainingPolicies.LookAfterTrainingOfTheirAgency)]
+[Authorize(Policy = TrainingPolicies.LookAfterTrainingOfTheirAgency), Whose(TrainingWhose.TheirColleagues)]
 internal sealed class ColleaguesModel(IMediator mediator) : ActPage(mediator)
 {
     /// <summary>How many rows are seen at once; the others open below.</summary>

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 using Partnership.Kernel.Acts;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Csv;
@@ -9,7 +10,7 @@ using Partnership.Web.Uploads;
 namespace Partnership.TrainingAndEvents.Booking.BookForColleagues;
 
 /// <summary>A file of colleagues: first the report, and nobody is booked until it is confirmed.</summary>
-[Authorize(Policy = TrainingPolicies.LookAfterTrainingOfTheirAgency)]
+[Authorize(Policy = TrainingPolicies.LookAfterTrainingOfTheirAgency), Whose(TrainingWhose.TheirColleagues)]
 internal sealed class ColleaguesFileModel(IMediator mediator, WaitingImports waiting, ICurrentActor current, ColleaguesCsv csv) : UploadPage(mediator)
 {
     private const int MostBytes = 1 << 20;

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Csv;
 using Partnership.Web.Pages;
@@ -8,7 +9,7 @@ using Partnership.Web.Pages;
 namespace Partnership.TrainingAndEvents.Booking.BookForColleagues;
 
 /// <summary>The report on a file's rows, and the button that books. The file is read anew at both: what it says is judged by what is free then.</summary>
-[Authorize(Policy = TrainingPolicies.LookAfterTrainingOfTheirAgency)]
+[Authorize(Policy = TrainingPolicies.LookAfterTrainingOfTheirAgency), Whose(TrainingWhose.TheirColleagues)]
 internal sealed class ConfirmColleaguesModel(IMediator mediator, WaitingImports waiting, ICurrentActor current, ColleaguesCsv csv) : ActPage(mediator)
 {
     /// <summary>Longer lists are closed at first.</summary>
