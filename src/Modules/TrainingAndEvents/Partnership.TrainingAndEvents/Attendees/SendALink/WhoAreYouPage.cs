@@ -1,12 +1,14 @@
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Platform.Limits;
+using Partnership.Web.Journeys;
 using Partnership.Web.Pages;
 
 namespace Partnership.TrainingAndEvents.Attendees.SendALink;
 
 /// <summary>A page that asks for an email address and sends a link to it (TRN-10).</summary>
-internal abstract class WhoAreYouPage(IMediator mediator, AskingForALink asking) : ActPage(mediator)
+internal abstract class WhoAreYouPage(IMediator mediator, PublicForms forms, Allowances allowances) : ActPage(mediator)
 {
     [BindProperty] public Guid IdempotencyKey { get; set; }
     [BindProperty] public string? Email { get; set; }
@@ -21,7 +23,7 @@ internal abstract class WhoAreYouPage(IMediator mediator, AskingForALink asking)
     protected async Task<IActionResult> SendTheLink(string goesTo, bool joins = false)
     {
         if (!string.IsNullOrEmpty(Website)) ModelState.AddModelError(nameof(Website), "Leave this empty, then send again. It is here to stop machines.");
-        else if (await asking.MustWait(HttpContext, Email) is { } wait)
+        else if (await new AskingForALink(forms, allowances).MustWait(HttpContext, Email) is { } wait)
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             ModelState.AddModelError("", wait);

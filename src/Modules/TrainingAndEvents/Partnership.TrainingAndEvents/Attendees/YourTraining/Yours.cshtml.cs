@@ -3,16 +3,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Kernel.Time;
 using Partnership.Platform.Access;
+using Partnership.Platform.Limits;
 using Partnership.Platform.Profiles;
 using Partnership.TrainingAndEvents.Attendees.SendALink;
 using Partnership.TrainingAndEvents.Attendees.Visiting;
 using Partnership.TrainingAndEvents.Places;
+using Partnership.Web.Journeys;
 
 namespace Partnership.TrainingAndEvents.Attendees.YourTraining;
 
 /// <summary>One's own training. Whoever is not known yet gets a link to it.</summary>
 [Authorize(Policy = Policies.Public)]
-internal sealed class YoursModel(IMediator mediator, Visiting.Visiting visiting, AskingForALink asking, PlaceKeys keys, Installation installation, TimeProvider clock) : WhoAreYouPage(mediator, asking)
+internal sealed class YoursModel(IMediator mediator, Visiting.Visiting visiting, PublicForms forms, Allowances allowances, PlaceKeys keys, Installation installation, TimeProvider clock)
+    : WhoAreYouPage(mediator, forms, allowances)
 {
     /// <summary>Null while nobody knows.</summary>
     public WhoVisits? Who { get; private set; }

@@ -3,18 +3,20 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Partnership.Platform.Access;
+using Partnership.Platform.Limits;
 using Partnership.Platform.Profiles;
 using Partnership.TrainingAndEvents.Attendees.SendALink;
 using Partnership.TrainingAndEvents.Attendees.Visiting;
 using Partnership.TrainingAndEvents.Booking.BookAPlace;
 using Partnership.TrainingAndEvents.Booking.BookSeveralSessions;
 using Partnership.TrainingAndEvents.Places;
+using Partnership.Web.Journeys;
 
 namespace Partnership.TrainingAndEvents.Booking.Basket;
 
 /// <summary>One or several sessions: who, what for, book (TRN-10). Whoever is not known yet says their address first, and books nothing by that.</summary>
 [Authorize(Policy = Policies.Public)]
-internal sealed class BookModel(IMediator mediator, Visiting visiting, AskingForALink asking, PlaceKeys keys, Installation installation) : WhoAreYouPage(mediator, asking)
+internal sealed class BookModel(IMediator mediator, Visiting visiting, PublicForms forms, Allowances allowances, PlaceKeys keys, Installation installation) : WhoAreYouPage(mediator, forms, allowances)
 {
     [BindProperty(SupportsGet = true, Name = "session")] public long[] Numbers { get; set; } = [];
     [BindProperty] public Fields Input { get; set; } = new();
