@@ -80,8 +80,16 @@ public sealed class ReadingTheCalendar(TestHost host) : IClassFixture<TestHost>
     {
         await host.PublishedSession(facts => facts with
         {
-            Title = "Found by its filter", Kind = SessionKind.Conference, Level = Level.Advanced, Audience = [TargetAudience.Police], Topics = ["domestic-abuse"],
-            ProviderKind = ProviderKind.Partner, Agency = "barts-health", Provider = "Barts Health", Online = true, On = new(2027, 2, 3),
+            Title = "Found by its filter",
+            Kind = SessionKind.Conference,
+            Level = Level.Advanced,
+            Audience = [TargetAudience.Police],
+            Topics = ["domestic-abuse"],
+            ProviderKind = ProviderKind.Partner,
+            Agency = "barts-health",
+            Provider = "Barts Health",
+            Online = true,
+            On = new(2027, 2, 3),
         });
         await host.PublishedSession(facts => facts with { Title = "Something else", Audience = [TargetAudience.Health], On = new(2027, 1, 13) });
         using var list = await Open($"/training?{filter}");
@@ -112,7 +120,7 @@ public sealed class ReadingTheCalendar(TestHost host) : IClassFixture<TestHost>
     {
         for (var one = 0; one < 52; one++) await host.PublishedSession(facts => facts with { Title = $"Drop-in {one:00}", Kind = SessionKind.DropIn, On = new(2028, 1, 10) });
         using var visitor = await Open("/training?kind=DropIn");
-        Assert.Contains("52 sessions and events to come match: Drop-in", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("52 sessions and events to come, filtered by: Drop-in", visitor.Text, StringComparison.Ordinal);
         var first = Titles(visitor);
         await visitor.Open(visitor.Page.QuerySelector("a[rel=next]")?.GetAttribute("href") ?? "");
         Assert.Equal(Enumerable.Range(0, 52).Select(one => $"Drop-in {one:00}"), first.Concat(Titles(visitor)));
@@ -167,7 +175,7 @@ public sealed class ReadingTheCalendar(TestHost host) : IClassFixture<TestHost>
                 foreach (var page in new[] { hidden.Page, $"{hidden.Page}/session.ics" }) Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(page, UriKind.Relative))).StatusCode);
             foreach (var address in new[] { "/training", "/training/month?month=2026-12", "/training/calendar.ics", "/training/feed.atom" })
                 Assert.DoesNotContain("Not for you yet", await client.GetStringAsync(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
-            Assert.Contains("No sessions and events to come match: Learning session", await client.GetStringAsync(new Uri("/training?kind=LearningSession", UriKind.Relative)), StringComparison.Ordinal);
+            Assert.Contains("No sessions and events to come, filtered by: Learning session", await client.GetStringAsync(new Uri("/training?kind=LearningSession", UriKind.Relative)), StringComparison.Ordinal);
         }
     }
 

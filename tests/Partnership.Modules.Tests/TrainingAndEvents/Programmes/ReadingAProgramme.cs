@@ -65,7 +65,15 @@ public sealed class ReadingAProgramme(TestHost host) : IClassFixture<TestHost>
 
     private Task<TestSession> Workshop(ProgrammeId programme, string title, string track, TimeOnly from, TimeOnly to, string[] topics) => host.PublishedSession(facts => facts with
     {
-        Title = title, Programme = programme, Kind = SessionKind.Workshop, Level = null, Track = track, On = Conference, From = from, To = to, Topics = topics,
+        Title = title,
+        Programme = programme,
+        Kind = SessionKind.Workshop,
+        Level = null,
+        Track = track,
+        On = Conference,
+        From = from,
+        To = to,
+        Topics = topics,
     });
 
     private Task<ProgrammeId> Programme(string slug, string title) => host.InTraining((db, _) =>

@@ -32,8 +32,8 @@ internal abstract class CalendarPage(IMediator mediator, Installation installati
     public string WebcalHref => $"webcal:{FileHref[FileHref.IndexOf("//", StringComparison.Ordinal)..]}";
     public string FilterInWords => Filter.InWords(installation.Profile);
 
-    /// <summary>"12 sessions and events in March 2027 match: Basic level".</summary>
-    protected string InWords(int count, string when) => $"{(count == 0 ? "No sessions and events" : Counts.Of(count, "session or event", "sessions and events"))} {when}{(Filter.Filters ? $" match: {FilterInWords}" : "")}";
+    /// <summary>"12 sessions and events in March 2027, filtered by: Basic level".</summary>
+    protected string InWords(int count, string when) => $"{(count == 0 ? "No sessions and events" : Counts.Of(count, "session or event", "sessions and events"))} {when}{(Filter.Filters ? $", filtered by: {FilterInWords}" : "")}";
 
     public IEnumerable<SelectListItem> Kinds { get; } =
     [
