@@ -18,7 +18,7 @@ public sealed class OfferingTraining(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("Safe sleeping", partner.Heading);
         var manage = partner.Address;
         await partner.Press("Offer it to the calendar");
-        Assert.Contains("waits for the Business Unit", partner.Text, StringComparison.Ordinal);
+        Assert.Contains("Waits for the Business Unit", partner.Text, StringComparison.Ordinal);
         Assert.Contains("Answer the offer of An invented charity: “Safe sleeping”", await host.ToDo(Actors.Coordinator));
 
         using var unit = host.Visitor(Actors.Coordinator);

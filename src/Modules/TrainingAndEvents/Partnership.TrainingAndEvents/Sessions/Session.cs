@@ -1,7 +1,7 @@
 using Partnership.Kernel.Acts;
+using Partnership.Kernel.Identity;
 using Partnership.Kernel.PersonalData;
 using Partnership.Kernel.Time;
-using Partnership.Kernel.Identity;
 using Partnership.TrainingAndEvents.Courses;
 using Partnership.TrainingAndEvents.Programmes;
 

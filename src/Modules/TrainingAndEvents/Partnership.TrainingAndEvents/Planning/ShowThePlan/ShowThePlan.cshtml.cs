@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Partnership.Kernel.Words;
 using Partnership.TrainingAndEvents.Planning.Attendance;
 using Partnership.TrainingAndEvents.Sessions;
-using Partnership.TrainingAndEvents.Sessions.RunASession;
 using Partnership.Web.Pages;
 
 namespace Partnership.TrainingAndEvents.Planning.ShowThePlan;
@@ -23,5 +22,5 @@ internal sealed class ShowThePlanModel(IMediator mediator) : ActPage(mediator)
     /// <summary>Where one more of the same is made.</summary>
     public string AnotherOf(Session session) => session.Course is { } course && Coming?.Courses.TryGetValue(course.Value, out var number) == true ? $"/training/sessions/new?course={number}" : "/training/sessions/new";
 
-    public static string Stands(Session session) => session.IsPublished ? $"in the calendar, {session.Held:N0} of {Counts.Of(session.Capacity, "place")} held" : RunningWords.Of(session.State).ToLowerInvariant();
+    public static string Stands(Session session) => session.IsPublished ? $"in the calendar, {session.Held:N0} of {Counts.Of(session.Capacity, "place")} held" : session.State == SessionState.Offered ? "offered, waits for the Business Unit" : "draft";
 }

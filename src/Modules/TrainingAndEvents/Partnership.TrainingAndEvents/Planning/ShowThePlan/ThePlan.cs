@@ -1,3 +1,5 @@
+using Partnership.Kernel.Time;
+using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.TrainingAndEvents.Sessions;
 
@@ -23,6 +25,12 @@ internal sealed record PlanMonth(DateOnly First, IReadOnlyList<Session> Sessions
 /// <param name="NotYet">With a day, but not in the calendar.</param>
 internal sealed record ThresholdsYear(int Year, IReadOnlyList<Session> Set, IReadOnlyList<Session> NotYet)
 {
+    /// <summary>"Set: 2 February. Not in the calendar yet: 8 June."</summary>
+    public string Days => string.Join(' ', new[] { Listed("Set", Set), Listed("Not in the calendar yet", NotYet) }.Where(one => one.Length > 0));
+
     /// <summary>How the year falls short, in words; null where it does not.</summary>
     public string? Short => new ThresholdsTrainingIsHeldThreeTimesAYear(Year, Set.Count).Broken()?.Words;
+
+    private static string Listed(string what, IReadOnlyList<Session> sessions) =>
+        sessions.Count == 0 ? "" : $"{what}: {Counts.AndList([.. sessions.Select(one => one.StartsAt is { } starts ? Dates.DayAndMonth(London.DateOf(starts)) : "")])}.";
 }

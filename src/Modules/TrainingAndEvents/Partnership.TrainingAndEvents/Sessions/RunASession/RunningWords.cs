@@ -9,7 +9,7 @@ internal static class RunningWords
     public static string Of(SessionState state) => state switch
     {
         SessionState.Draft => "Draft",
-        SessionState.Offered => "Offered, waits for the Business Unit",
+        SessionState.Offered => "Waits for the Business Unit",
         SessionState.Published => "In the calendar",
         _ => "Cancelled",
     };
