@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Platform.Access;
 using Partnership.Platform.Modules;
+using Partnership.TrainingAndEvents.Agencies;
 using Partnership.TrainingAndEvents.Attendees;
 using Partnership.TrainingAndEvents.Contracts;
 using Partnership.TrainingAndEvents.Persistence;
@@ -26,5 +27,6 @@ public sealed class TrainingAndEventsModule : PartnershipModule
         services.AddSingleton<ClosedParts>().AddSingleton<PlaceKeys>();
         services.AddSingleton<INavigation, TrainingNavigation>();
         services.AddAttendees().AddPlaces().AddTelling();
+        services.AddAgencies();
     }
 }

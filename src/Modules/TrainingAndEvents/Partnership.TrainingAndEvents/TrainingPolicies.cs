@@ -13,13 +13,14 @@ internal static class TrainingPolicies
 
     private static readonly AccessRole[] BusinessUnit = [AccessRole.BusinessManager, AccessRole.Coordinator, AccessRole.BusinessUnitOfficer, AccessRole.Apprentice];
     private static readonly AccessRole[] Partners = [AccessRole.AgencySafeguardingLead, AccessRole.AgencyMember, AccessRole.TrainingLead];
+    private static readonly AccessRole[] Leads = [AccessRole.AgencySafeguardingLead, AccessRole.TrainingLead];
 
     public static readonly Policy[] All =
     [
         new(PlanTraining, BusinessUnit),
         new(RunSessions, [.. BusinessUnit, .. Partners]) { Whose = TrainingWhose.SessionsTheyRun },
         new(OfferTraining, Partners) { Whose = TrainingWhose.OffersOfTheirAgency },
-        new(LookAfterTrainingOfTheirAgency, AccessRole.AgencySafeguardingLead, AccessRole.TrainingLead) { Whose = TrainingWhose.TheirAgency },
+        new(LookAfterTrainingOfTheirAgency, Leads) { Whose = TrainingWhose.TheirAgency },
     ];
 
     /// <summary>Whoever plans training may see all of it.</summary>
@@ -27,6 +28,9 @@ internal static class TrainingPolicies
 
     /// <summary>The agency for which somebody offers and runs training; null for who does not.</summary>
     public static string? RunsTrainingFor(this Actor actor) => actor.Has(Partners) ? actor.Agency : null;
+
+    /// <summary>The agency whose people's training somebody looks after; null for who does not.</summary>
+    public static string? LooksAfterTrainingOf(this Actor actor) => actor.Has(Leads) ? actor.Agency : null;
 }
 
 /// <summary>Whose things the pages are about (docs/access.md).</summary>

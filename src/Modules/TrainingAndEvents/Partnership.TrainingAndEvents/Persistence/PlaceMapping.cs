@@ -100,7 +100,7 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
     }
 }
 
-internal sealed class StaffMapping : IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<StaffCount>
+internal sealed class StaffMapping : IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<StaffCount>, IEntityTypeConfiguration<StaffLevel>
 {
     public void Configure(EntityTypeBuilder<StaffMember> builder)
     {
@@ -116,4 +116,6 @@ internal sealed class StaffMapping : IEntityTypeConfiguration<StaffMember>, IEnt
         builder.ToTable("staff_count");
         builder.HasKey(one => new { one.Agency, one.Level });
     }
+
+    public void Configure(EntityTypeBuilder<StaffLevel> builder) => builder.HasNoKey().ToTable((string?)null);
 }

@@ -28,4 +28,8 @@ internal sealed class TrainingDbContext(DbContextOptions<TrainingDbContext> opti
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
     public DbSet<StaffCount> StaffCounts => Set<StaffCount>();
+
+    /// <summary>Who of the staff lists has what they must have, as of a day.</summary>
+    [DbFunction("has_level", TrainingAndEventsModule.SchemaName)]
+    public IQueryable<StaffLevel> HasLevel(DateOnly on) => FromExpression(() => HasLevel(on));
 }

@@ -57,6 +57,9 @@ internal sealed class Place
     public DateTimeOffset? ApproverAskedAt { get; private set; }
     public ApproverAnswer? ApproverAnswer { get; private set; }
 
+    /// <summary>It was a place, not a turn in the line or an offer, that was given back: what a late return is told by (TRN-16).</summary>
+    public bool WasConfirmed { get; private set; }
+
     /// <summary>Its state has not been told to the attendee yet.</summary>
     public bool ToTell { get; private set; }
 
@@ -89,7 +92,12 @@ internal sealed class Place
     public Outcome Lapse(DateTimeOffset now) => State == PlaceState.Offered && OfferUntil <= now ? Go(PlaceState.Lapsed, now) : Outcome.Refused("This offer still stands.");
 
     /// <summary>“I can’t come.”</summary>
-    public Outcome GiveBack(DateTimeOffset now) => IsOpen ? Go(PlaceState.GivenBack, now) : Outcome.Refused("This place was given back already, or is not yours any more.");
+    public Outcome GiveBack(DateTimeOffset now)
+    {
+        if (!IsOpen) return Outcome.Refused("This place was given back already, or is not yours any more.");
+        WasConfirmed = State == PlaceState.Confirmed;
+        return Go(PlaceState.GivenBack, now);
+    }
 
     /// <summary>The organiser takes them off the list.</summary>
     public Outcome Remove(DateTimeOffset now) => IsOpen ? Go(PlaceState.Removed, now) : Outcome.Refused("They are not on the list any more.");

@@ -155,6 +155,8 @@ create table training.place (
     approver bytea,
     approver_asked_at timestamptz,
     approver_answer text check (approver_answer in ('Yes', 'No')),
+    -- It was a confirmed place that was given back, not a turn in the line.
+    was_confirmed boolean not null default false,
     -- Something of it has not been told to the attendee yet: what is told is read from its state.
     to_tell boolean not null,
     came boolean,
@@ -279,3 +281,24 @@ create table training.staff_count (
     said_by uuid,
     primary key (agency, level)
 );
+
+-- Until when each of an agency's staff has each level they must have, as of a day; null where they have not had it. What counts: a session of just
+-- that level (a higher one does not imply a lower one) at which they were, for as long as its course says, for 36 months where it has none; and what the
+-- list says of training had elsewhere. Somebody is found by any of their addresses, as one of that agency's people: nobody learns of another agency's.
+create function training.has_level(on_day date) returns table (staff uuid, agency text, level text, until date) language sql stable as $$
+    select one.id, one.agency, must.level, greatest(here.until, (one.outside ->> must.level)::date)
+    from training.staff_member one cross join lateral unnest(one.levels) must (level)
+    left join lateral (
+        select max(case
+            when session.course is null then (held.on_day + make_interval(months => 36))::date
+            when course.valid_months is null then date '9999-12-31'
+            else (held.on_day + make_interval(months => course.valid_months))::date end) until
+        from training.address
+            join training.attendee on attendee.id = address.attendee and attendee.agency = one.agency
+            join training.place on place.attendee = attendee.id and place.came
+            join training.session on session.id = place.session and session.level = must.level
+            left join training.course on course.id = session.course
+            cross join lateral (select (session.starts_at at time zone 'Europe/London')::date on_day) held
+        where address.fingerprint = one.fingerprint and held.on_day <= has_level.on_day
+    ) here on true
+$$;
