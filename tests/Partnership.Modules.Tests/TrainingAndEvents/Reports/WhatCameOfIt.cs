@@ -45,7 +45,7 @@ public sealed class WhatCameOfIt(TestHost host) : IClassFixture<TestHost>
         var published = await Csv("agencies", from, today, "&forPublication=true");
         Assert.DoesNotContain("33%", published, StringComparison.Ordinal);
         Assert.Contains("fewer than 5", published, StringComparison.Ordinal);
-        await using var ask = host.Database.CreateCommand("select count(*) from audit.entry where sentence like 'downloaded the training report%'");
+        await using var ask = host.Database.CreateCommand("select count(*) from audit.entry where body::jsonb ->> 'sentence' like 'downloaded the training report%'");
         Assert.Equal(2L, await ask.ExecuteScalarAsync());
     }
 

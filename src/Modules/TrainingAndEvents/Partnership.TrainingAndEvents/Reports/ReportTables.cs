@@ -60,8 +60,7 @@ internal static class ReportTables
     }
 
     private static ReportTable Waiting(TrainingFigures figures) =>
-        new("waiting", "Waiting lists", figures.Waited == 0 ? "Nobody waited when a session began."
-                : $"{Counts.Of(figures.Waited, "person", "people")} waited when a session began; {(figures.NeverGotAPlace == 0 ? "all of them" : $"{figures.NeverGotAPlace:N0} of them never got a place at that course, the others")} {(figures.NeverGotAPlace == 0 ? "have had a place at another session of the course" : "did at another session")}.",
+        new("waiting", "Waiting lists", figures.Waited == 0 ? "Nobody waited when a session began." : $"{Counts.Of(figures.Waited, "person", "people")} waited when a session began; {Later(figures)}.",
             ["Session", "Held on", "Places", "Waited", "For each 100 places"],
             [.. figures.Lines.Select(one => (IReadOnlyList<Cell>)[Cell.Text(one.Title), Cell.Text(Dates.Short(one.On)), Cell.Number(one.Capacity), Cell.Of(one.Waiting), Cell.From(PerHundred(one))])],
             [.. figures.Lines.Take(10).Select(one => new Bar($"{one.Title}, {Dates.Short(one.On)}", 100m * one.Waiting / one.Capacity, $"{one.Waiting:N0} for {one.Capacity:N0}"))],
@@ -97,6 +96,10 @@ internal static class ReportTables
             ["Course", "Sessions", "Places", "Had a place", "Came", "Share"],
             [.. figures.ByCourse.Select(one => (IReadOnlyList<Cell>)[Cell.Text(Title(one)), Cell.Number(one.Sessions), Cell.Number(one.Capacity), Cell.Of(one.Came + one.DidNotCome), Cell.Of(one.Came), Cell.Rate(one.Came, one.Came + one.DidNotCome)])],
             [.. figures.ByCourse.Select(one => new Bar(Title(one), Share.PerCent(one.Came, one.Came + one.DidNotCome), Share.InWords(one.Came, one.Came + one.DidNotCome)))], 100);
+
+    private static string Later(TrainingFigures figures) => figures.NeverGotAPlace == 0 ? "all of them have a place at another session of the course"
+        : figures.NeverGotAPlace == figures.Waited ? "none of them ever got a place at that course"
+        : $"{figures.NeverGotAPlace:N0} of them never got a place at that course, the others did at another session";
 
     public static string Name(string agency, Profile profile) => agency.Length == 0 ? "No agency" : profile.Agency(agency)?.Name ?? agency;
 

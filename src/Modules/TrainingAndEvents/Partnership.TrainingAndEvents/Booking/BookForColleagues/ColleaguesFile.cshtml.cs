@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Partnership.Platform.Access;
 using Partnership.Kernel.Acts;
+using Partnership.Platform.Access;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Csv;
 using Partnership.Web.Uploads;
