@@ -29,6 +29,13 @@ internal sealed class TrainingDbContext(DbContextOptions<TrainingDbContext> opti
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
     public DbSet<StaffCount> StaffCounts => Set<StaffCount>();
 
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // The order in which people came (TRN-11).
+        modelBuilder.HasSequence<long>("arrival");
+    }
+
     /// <summary>Who of the staff lists has what they must have, as of a day.</summary>
     [DbFunction("has_level", TrainingAndEventsModule.SchemaName)]
     public IQueryable<StaffLevel> HasLevel(DateOnly on) => FromExpression(() => HasLevel(on));

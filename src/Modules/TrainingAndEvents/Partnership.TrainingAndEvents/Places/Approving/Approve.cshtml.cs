@@ -28,5 +28,5 @@ internal sealed class ApproveModel(IMediator mediator, PlaceKeys keys) : ActPage
         return await Act(new AnswerForAColleague(place, answer == "yes"), $"/training/places/approve/{Key}", "Your answer is in");
     }
 
-    protected override async Task Fill() => _asked = keys.ReadApprover(Key) is { } place ? await Ask(new WhatIsAskedOfAManager(place)) : null;
+    protected override async Task Fill() => _asked = keys.ReadApprover(Key) is { } place ? await Ask(new WhatAManagerIsAsked(place)) : null;
 }

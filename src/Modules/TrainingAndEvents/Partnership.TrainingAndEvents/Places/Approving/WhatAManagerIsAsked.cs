@@ -9,7 +9,7 @@ using Partnership.TrainingAndEvents.Sessions;
 namespace Partnership.TrainingAndEvents.Places.Approving;
 
 /// <summary>What a line manager is asked, by the key in their mail.</summary>
-internal sealed record WhatIsAskedOfAManager(PlaceId Place) : IQuery<AskedOfAManager?>;
+internal sealed record WhatAManagerIsAsked(PlaceId Place) : IQuery<AskedOfAManager?>;
 
 /// <param name="Name">Who wants to come.</param>
 /// <param name="CanAnswer">It waits for this answer, and the session has not begun.</param>
@@ -18,9 +18,9 @@ internal sealed record AskedOfAManager(string Name, Session Session, ApproverAns
     public override string ToString() => "•••";
 }
 
-internal sealed class AnswerWhatIsAskedOfAManager(Reading<TrainingDbContext> reading, ClosedParts closed, TimeProvider clock) : IRequestHandler<WhatIsAskedOfAManager, AskedOfAManager?>
+internal sealed class AnswerWhatAManagerIsAsked(Reading<TrainingDbContext> reading, ClosedParts closed, TimeProvider clock) : IRequestHandler<WhatAManagerIsAsked, AskedOfAManager?>
 {
-    public async Task<AskedOfAManager?> Handle(WhatIsAskedOfAManager request, CancellationToken cancellationToken)
+    public async Task<AskedOfAManager?> Handle(WhatAManagerIsAsked request, CancellationToken cancellationToken)
     {
         var asked = await reading.Db.Places.Where(one => one.Id == request.Place && one.Approver != null)
             .Join(reading.Db.Sessions, place => place.Session, session => session.Id, (place, session) => new { place, session })
