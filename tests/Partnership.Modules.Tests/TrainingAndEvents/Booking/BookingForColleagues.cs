@@ -85,6 +85,10 @@ public sealed class BookingForColleagues(TestHost host) : IClassFixture<TestHost
         Assert.NotNull(lead.Page.QuerySelector("[name='Input.Colleagues[4].Email'].govuk-input--error"));
         Assert.Equal((0, 0), await Counted(session));
 
+        await lead.Press("Book for them", ("Input.Colleagues[4].Email", ""));
+        Assert.Equal(["Enter their work email address"], lead.Errors);
+        Assert.NotNull(lead.Page.QuerySelector("[name='Input.Colleagues[4].Email'].govuk-input--error"));
+
         await lead.Press("Book for them", ("Input.Colleagues[4].Email", "bo@barts.nhs.example"));
         Assert.Contains("2 colleagues have a place", lead.Page.Body?.TextContent ?? "", StringComparison.Ordinal);
         Assert.Contains("Bo Wrong", lead.Text, StringComparison.Ordinal);

@@ -66,6 +66,7 @@ public sealed class WhoHasWhichLevel(TestHost host) : IClassFixture<TestHost>
         await lead.Press("Save the numbers", ("Input.Counts[3].Staff", "20"), ("Input.Counts[3].Trained", "30"), ("Input.AsOf.Day", "1"), ("Input.AsOf.Month", "11"), ("Input.AsOf.Year", "2026"));
         Assert.Contains("More can’t have it than must have it", Assert.Single(lead.Errors), StringComparison.Ordinal);
         Assert.Equal("30", lead.Page.QuerySelector("[name='Input.Counts[3].Trained']")?.GetAttribute("value"));
+        Assert.NotNull(lead.Page.QuerySelector("[name='Input.Counts[3].Trained'].govuk-input--error"));
         await lead.Press("Save the numbers", ("Input.Counts[3].Trained", "15"));
         Assert.Equal(["Specialist|20|15|75%|not known"], Rows(lead, "Levels"));
         Assert.Contains(new("housing", "Specialist", 20, 15, false, new(2026, 11, 1)), await host.Send(new TrainingCompliance(London.Today(host.Clock)), Actors.Coordinator));

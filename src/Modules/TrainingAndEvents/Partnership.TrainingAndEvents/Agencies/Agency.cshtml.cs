@@ -9,6 +9,9 @@ namespace Partnership.TrainingAndEvents.Agencies;
 [Authorize(Policy = TrainingPolicies.LookAfterTrainingOfTheirAgency)]
 internal sealed class AgencyModel(IMediator mediator) : ActPage(mediator)
 {
+    /// <summary>Longer lists are closed at first.</summary>
+    public const int ShownAtOnce = 12;
+
     public TrainingOfAnAgency? Training { get; private set; }
     public ComplianceOfAnAgency? Compliance { get; private set; }
 

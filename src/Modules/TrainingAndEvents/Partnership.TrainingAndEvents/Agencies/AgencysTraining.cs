@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Partnership.Kernel.Words;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Audit;
 using Partnership.Platform.Persistence;
@@ -15,7 +16,15 @@ internal sealed record AgencysTraining : IQuery<TrainingOfAnAgency?>;
 
 internal sealed record TrainingOfAnAgency(string Agency, IReadOnlyList<ComingSession> Coming, IReadOnlyList<BookableSession> Bookable, IReadOnlyList<DidNotCome> NoShows);
 
-internal sealed record ComingSession(long Number, string Title, string When, string Where, IReadOnlyList<BookedColleague> Colleagues);
+internal sealed record ComingSession(long Number, string Title, string When, string Where, IReadOnlyList<BookedColleague> Colleagues)
+{
+    /// <summary>"20 colleagues have a place, 3 wait".</summary>
+    public string InWords => (Colleagues.Count(one => one.State == PlaceState.Confirmed), Colleagues.Count(one => one.State != PlaceState.Confirmed)) switch
+    {
+        (var have, 0) => $"{Counts.Of(have, "colleague")} {(have == 1 ? "has" : "have")} a place",
+        (var have, var wait) => $"{Counts.Of(have, "colleague")} {(have == 1 ? "has" : "have")} a place, {wait:N0} {(wait == 1 ? "waits" : "wait")}",
+    };
+}
 
 /// <param name="BookedBy">Who booked it for them; null where they did it themselves.</param>
 internal sealed record BookedColleague(PlaceId Place, string Name, PlaceState State, string? BookedBy);

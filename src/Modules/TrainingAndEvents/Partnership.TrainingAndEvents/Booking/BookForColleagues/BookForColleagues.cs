@@ -38,13 +38,18 @@ internal sealed class BookForColleaguesValidator : AbstractValidator<BookForColl
     {
         RuleFor(one => one.Colleagues).NotEmpty().WithMessage("Enter at least one colleague")
             .Must((one, all) => all.Count <= (one.FromAFile ? ColleaguesCsv.Most : BookForColleagues.MostTyped)).WithMessage($"Book at most {ColleaguesCsv.Most} colleagues at once");
-        RuleForEach(one => one.Colleagues).Custom((one, check) =>
+        RuleFor(one => one.Colleagues).Custom((all, check) =>
         {
-            if (string.IsNullOrWhiteSpace(one.Name)) check.AddFailure($"Colleagues[{one.Row}].Name", "Enter their name");
-            else if (one.Name.Length > Colleague.LongestName) check.AddFailure($"Colleagues[{one.Row}].Name", $"Their name must be {Colleague.LongestName} characters or fewer");
-            if (string.IsNullOrWhiteSpace(one.Email)) check.AddFailure($"Colleagues[{one.Row}].Email", "Enter their work email address");
+            foreach (var one in all) Check(one, (field, words) => check.AddFailure($"Colleagues[{one.Row}].{field}", words));
         });
         RuleFor(one => one.How).NotNull().WithMessage("Choose what happens if there are fewer places than colleagues");
+    }
+
+    private static void Check(Colleague one, Action<string, string> wrong)
+    {
+        if (string.IsNullOrWhiteSpace(one.Name)) wrong("Name", "Enter their name");
+        else if (one.Name.Length > Colleague.LongestName) wrong("Name", $"Their name must be {Colleague.LongestName} characters or fewer");
+        if (string.IsNullOrWhiteSpace(one.Email)) wrong("Email", "Enter their work email address");
     }
 }
 

@@ -23,17 +23,21 @@ internal sealed class SayStaffCountsValidator : AbstractValidator<SayStaffCounts
 
     public SayStaffCountsValidator(TimeProvider clock)
     {
-        RuleForEach(one => one.Counts).Custom((one, check) =>
+        RuleFor(one => one.Counts).Custom((all, check) =>
         {
-            var (staff, trained) = ($"Counts[{(int)one.Level}].Staff", $"Counts[{(int)one.Level}].Trained");
-            if (one.Staff is null && one.Trained is not null) check.AddFailure(staff, "Say how many must have it");
-            if (one.Trained is null && one.Staff is not null) check.AddFailure(trained, "Say how many have it");
-            if (one.Staff is < 0 or > Most) check.AddFailure(staff, $"This must be a number from 0 to {Most:N0}");
-            if (one.Trained is < 0) check.AddFailure(trained, "This can’t be less than 0");
-            if (one.Trained > one.Staff) check.AddFailure(trained, "More can’t have it than must have it: count only those who must");
+            foreach (var one in all) Check(one, (field, words) => check.AddFailure($"Counts[{(int)one.Level}].{field}", words));
         });
         RuleFor(one => one.Counts).Must(all => all.Any(one => one.Staff is not null)).WithMessage("Say the numbers of at least one level");
         RuleFor(one => one.AsOf).NotNull().WithMessage("Enter the day on which these were counted").LessThanOrEqualTo(_ => London.Today(clock)).WithMessage("The day on which these were counted must be today or in the past");
+    }
+
+    private static void Check(LevelCount one, Action<string, string> wrong)
+    {
+        if (one.Staff is null && one.Trained is not null) wrong("Staff", "Say how many must have it");
+        if (one.Trained is null && one.Staff is not null) wrong("Trained", "Say how many have it");
+        if (one.Staff is < 0 or > Most) wrong("Staff", $"This must be a number from 0 to {Most:N0}");
+        if (one.Trained is < 0) wrong("Trained", "This can’t be less than 0");
+        if (one.Trained > one.Staff) wrong("Trained", "More can’t have it than must have it: count only those who must");
     }
 }
 
