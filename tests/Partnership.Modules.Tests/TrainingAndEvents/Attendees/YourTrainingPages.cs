@@ -72,7 +72,7 @@ public sealed class YourTrainingPages(MailHost host) : IClassFixture<MailHost>
         await visitor.Press("Yes, this is my address too");
 
         Assert.Equal("/training/yours", visitor.Address);
-        Assert.Equal((PlaceState.Confirmed, PlaceState.GivenBack, PlaceState.Offered), ((await host.PlaceOf(earlier)).State, (await host.PlaceOf(later)).State, (await host.PlaceOf(waits)).State));
+        Assert.Equal((PlaceState.Confirmed, PlaceState.Removed, PlaceState.Offered), ((await host.PlaceOf(earlier)).State, (await host.PlaceOf(later)).State, (await host.PlaceOf(waits)).State));
         Assert.Contains("Working with fathers", visitor.Text, StringComparison.Ordinal);
         await host.TellAttendees();
         Assert.DoesNotContain(host.MailsTo("twice@barts.nhs.example"), mail => mail.Calendar?.Contains("CANCEL", StringComparison.Ordinal) == true);

@@ -25,6 +25,7 @@ internal static class TrainingOfTheMatrix
         var course = await host.InTraining(async (db, _) =>
         {
             (await db.Sessions.FindAsync(offered.Id))?.Offer(null, host.Clock.GetUtcNow());
+            (await db.Sessions.FindAsync(coming.Id))?.OpenCheckIn("ABCD2345");
             db.Programmes.Add(new(Ids.New<ProgrammeId>(host.Clock), "of-the-matrix", "Of the matrix", "Of the matrix", today, today.AddDays(30)));
             var made = new Course(Ids.New<CourseId>(host.Clock), new() { Title = "Of the matrix", Summary = "Of the matrix", Outcomes = "You know", Level = Level.Basic, ProviderKind = ProviderKind.Commissioned, Provider = "Invented" });
             db.Courses.Add(made);

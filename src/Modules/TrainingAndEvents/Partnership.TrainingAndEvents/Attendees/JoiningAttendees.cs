@@ -18,7 +18,7 @@ internal sealed class JoiningAttendees(TrainingDbContext db, IAct act, WaitingLi
         foreach (var doubled in all.Where(place => place.IsOpen).GroupBy(place => place.Session).SelectMany(of => of.OrderBy(place => !place.HoldsAPlace).ThenBy(place => place.Arrival).Skip(1)))
         {
             // Not told: a mail that takes it out of their calendar would take out the one that stays.
-            doubled.GiveBack(act.At);
+            doubled.Remove(act.At);
             doubled.Told();
         }
         await db.SaveChangesAsync(ct);

@@ -7,6 +7,9 @@ namespace Partnership.TrainingAndEvents.Reports;
 /// <summary>The figures in words: each begins with the sentence that it comes to.</summary>
 internal static class ReportTables
 {
+    /// <summary>The one that is given where none is named.</summary>
+    public const string First = "attendance";
+
     public static IReadOnlyList<ReportTable> Of(TrainingFigures figures, Profile profile) =>
     [
         Attendance(figures), ByAgency(figures, profile), ByReminder(figures), ByTimeAhead(figures), Waiting(figures), Spread(figures, profile), Cost(figures), Courses(figures),
@@ -15,7 +18,7 @@ internal static class ReportTables
     private static ReportTable Attendance(TrainingFigures figures)
     {
         var all = figures.All;
-        return new("attendance", "Attendance", $"{Share.InWords(all.Came, all.Expected)} of those who had a place came: {all.Came:N0} of {all.Expected:N0}, at {Counts.Of(figures.Sessions, "session")}.",
+        return new(First, "Attendance", $"{Share.InWords(all.Came, all.Expected)} of those who had a place came: {all.Came:N0} of {all.Expected:N0}, at {Counts.Of(figures.Sessions, "session")}.",
             ["", "People", "Share"],
             [
                 [Cell.Text("Came"), Cell.Of(all.Came), Cell.Rate(all.Came, all.Expected)],

@@ -39,8 +39,9 @@ internal sealed class ReportsModel(IMediator mediator, Installation installation
 
     public async Task<IActionResult> OnGetCsvAsync(string? table, bool forPublication)
     {
+        table ??= ReportTables.First;
         if (!IsAPeriod()) return NotFound();
-        var wanted = ReportTables.Of(await Ask(new TrainingReport(Begins, Ends, Taken: table ?? "")), installation.Profile).FirstOrDefault(one => one.Key == table);
+        var wanted = ReportTables.Of(await Ask(new TrainingReport(Begins, Ends, Taken: table)), installation.Profile).FirstOrDefault(one => one.Key == table);
         if (wanted is null) return NotFound();
         var given = forPublication ? ForPublication.Of(wanted) : wanted;
         return File(CsvFile.Of(given.Headings, given.Rows.Select(row => row.Select(cell => cell.Words).ToList())), CsvFile.ContentType, $"training-{wanted.Key}-{Dates.Machine(Begins)}-to-{Dates.Machine(Ends)}.csv");

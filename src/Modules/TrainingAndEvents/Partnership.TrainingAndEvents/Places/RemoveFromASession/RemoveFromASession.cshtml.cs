@@ -1,11 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.TrainingAndEvents.Sessions;
 using Partnership.Web.Pages;
 
 namespace Partnership.TrainingAndEvents.Places.RemoveFromASession;
 
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class RemoveFromASessionModel(IMediator mediator) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public int Number { get; set; }

@@ -6,7 +6,7 @@ using Partnership.Web.Pages;
 
 namespace Partnership.TrainingAndEvents.Sessions.CancelASession;
 
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class CancelASessionModel(IMediator mediator) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public int Number { get; set; }

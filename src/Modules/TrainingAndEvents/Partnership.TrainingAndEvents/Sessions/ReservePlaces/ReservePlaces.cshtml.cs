@@ -9,7 +9,7 @@ using Partnership.Web.Pages;
 
 namespace Partnership.TrainingAndEvents.Sessions.ReservePlaces;
 
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class ReservePlacesModel(IMediator mediator) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public int Number { get; set; }

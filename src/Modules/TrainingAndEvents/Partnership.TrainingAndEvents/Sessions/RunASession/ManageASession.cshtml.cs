@@ -7,7 +7,7 @@ using Partnership.Web.Pages;
 
 namespace Partnership.TrainingAndEvents.Sessions.RunASession;
 
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class ManageASessionModel(IMediator mediator, ICurrentActor current, TimeProvider clock) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public int Number { get; set; }

@@ -11,7 +11,7 @@ using Partnership.Web.Pages;
 namespace Partnership.TrainingAndEvents.TheDay.CheckIn;
 
 /// <summary>The organiser's phone at the door (TRN-20). A button a person; with a script a tap is kept on the phone first and sent as soon as there is a network.</summary>
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class CheckInModel(IMediator mediator, TimeProvider clock) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public long Number { get; set; }

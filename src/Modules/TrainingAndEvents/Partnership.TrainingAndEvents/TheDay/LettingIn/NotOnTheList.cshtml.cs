@@ -7,7 +7,7 @@ using Partnership.Web.Pages;
 namespace Partnership.TrainingAndEvents.TheDay.LettingIn;
 
 /// <summary>Somebody at the door who is not on the list.</summary>
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class NotOnTheListModel(IMediator mediator) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public long Number { get; set; }

@@ -11,7 +11,7 @@ using Partnership.Web.Pages;
 namespace Partnership.TrainingAndEvents.TheDay.MeetingToolFile;
 
 /// <summary>Who was recognised in the meeting tool's list, who was not, and the button that marks them.</summary>
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class ConfirmMeetingModel(IMediator mediator, WaitingImports waiting, ICurrentActor current) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public long Number { get; set; }

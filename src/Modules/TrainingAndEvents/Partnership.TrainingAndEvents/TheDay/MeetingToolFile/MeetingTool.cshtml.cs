@@ -11,7 +11,7 @@ using Partnership.Web.Uploads;
 namespace Partnership.TrainingAndEvents.TheDay.MeetingToolFile;
 
 /// <summary>The attendance list of an online session's meeting tool: first the report, and nothing changes until it is confirmed.</summary>
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class MeetingToolModel(IMediator mediator, WaitingImports waiting, ICurrentActor current, TimeProvider clock) : UploadPage(mediator)
 {
     private const int MostBytes = 5 << 20;

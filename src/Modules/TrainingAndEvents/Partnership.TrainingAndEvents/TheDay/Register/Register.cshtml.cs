@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Kernel.Acts;
+using Partnership.TrainingAndEvents.Sessions;
 using Partnership.TrainingAndEvents.TheDay.CheckIn;
 using Partnership.Web.Pages;
 using Partnership.Web.Printing;
@@ -9,7 +10,7 @@ using Partnership.Web.Printing;
 namespace Partnership.TrainingAndEvents.TheDay.Register;
 
 /// <summary>The register on paper (TRN-20): names, agencies, room for signatures, and some empty lines.</summary>
-[Authorize(Policy = TrainingPolicies.RunSessions), Prints("the register")]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt, Prints("the register")]
 internal sealed class RegisterModel(IMediator mediator, TimeProvider clock) : ActPage(mediator), IPrinted
 {
     private const int LeastEmptyLines = 3, MostEmptyLines = 8;

@@ -9,7 +9,7 @@ using Partnership.Web.Pages;
 namespace Partnership.TrainingAndEvents.TheDay.Register;
 
 /// <summary>What stands on the signed register, typed in at once. What was marked before stands there to begin with.</summary>
-[Authorize(Policy = TrainingPolicies.RunSessions)]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt]
 internal sealed class TypeInTheRegisterModel(IMediator mediator, TimeProvider clock) : ActPage(mediator)
 {
     [BindProperty(SupportsGet = true)] public long Number { get; set; }

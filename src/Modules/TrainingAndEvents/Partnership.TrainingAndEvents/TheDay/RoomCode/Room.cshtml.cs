@@ -9,7 +9,7 @@ using Partnership.Kernel.Acts;
 namespace Partnership.TrainingAndEvents.TheDay.RoomCode;
 
 /// <summary>The room's code, large enough for the wall: to be shown, or printed.</summary>
-[Authorize(Policy = TrainingPolicies.RunSessions), Prints("the room’s code")]
+[Authorize(Policy = TrainingPolicies.RunSessions), OnlyWhoRunsIt, Prints("the room’s code")]
 internal sealed class RoomModel(IMediator mediator) : ActPage(mediator), IPrinted
 {
     [BindProperty(SupportsGet = true)] public long Number { get; set; }
