@@ -11,7 +11,7 @@ using Xunit;
 namespace Partnership.Journeys.Tests.Training;
 
 /// <summary>Training as its people meet it: a practitioner on a phone, a partner who offers a course, an organiser whose network goes away, a training lead with a file. Every page is looked at.</summary>
-public sealed partial class FromTheCalendarToTheCertificate(Site site) : IClassFixture<Site>, IAsyncLifetime
+public sealed class FromTheCalendarToTheCertificate(Site site) : IClassFixture<Site>, IAsyncLifetime
 {
     private const string Email = "midwife.example@barts.nhs.example";
     private const string Barts = "Barts Health NHS Trust, including Midwifery";
@@ -89,7 +89,7 @@ public sealed partial class FromTheCalendarToTheCertificate(Site site) : IClassF
         await partner.Open("/training/offers");
         await partner.Look("training-offers-empty");
         await partner.Page.GetByRole(AriaRole.Button, new() { Name = "Offer training" }).ClickAsync();
-        await partner.PressInVain("Save as a draft", "Enter a title");
+        await partner.PressInVain("Save as a draft", "Choose what it is");
         var form = partner.Form;
         await form.Select("What is it?", "Course");
         await form.Type("Title", "Bruising in babies: a paediatric view");
@@ -100,6 +100,8 @@ public sealed partial class FromTheCalendarToTheCertificate(Site site) : IClassF
         await form.Type("Begins", "1pm");
         await form.Type("Ends", "3:30pm");
         await form.Choose("Where is it?", "In a room");
+        await form.Select("Level", "Specialist");
+        await form.Choose("What becomes of a place that is free again?", "It is given at once to whoever waits longest");
         await form.Type("Venue, with its address", "Room 4, Invented Hospital");
         await form.Type("Places", "20");
         await partner.Look("training-offer");
@@ -132,13 +134,13 @@ public sealed partial class FromTheCalendarToTheCertificate(Site site) : IClassF
         await organiser.Look("training-check-in");
 
         await organiser.Context.SetOfflineAsync(true);
-        await Tap(organiser, "Here: Health visitor one");
-        await Tap(organiser, "Not here: Health visitor two");
+        await Tap(organiser, "Here", "Health visitor one");
+        await Tap(organiser, "Not here", "Health visitor two");
         await organiser.Reads("2 marks are kept on this phone, not sent yet");
         await organiser.Look("training-check-in-offline");
         await organiser.Context.SetOfflineAsync(false);
         await Assertions.Expect(organiser.Page.Locator("[data-check-in-sending]")).ToHaveTextAsync("");
-        await Tap(organiser, "Here: Health visitor one");
+        await Tap(organiser, "Here", "Health visitor one");
         await Assertions.Expect(organiser.Page.Locator("[data-check-in-sending]")).ToHaveTextAsync("");
 
         await organiser.Open($"{session.Page}/check-in");
@@ -173,12 +175,12 @@ public sealed partial class FromTheCalendarToTheCertificate(Site site) : IClassF
     {
         var organiser = await Somebody("Safeguarding Children Partnership Coordinator");
         await organiser.Open($"{session.Page}/check-in");
-        await Tap(organiser, "Here: Midwife Example");
+        await Tap(organiser, "Here", "Midwife Example");
         await Assertions.Expect(organiser.Page.Locator("[data-check-in-sending]")).ToHaveTextAsync("");
         await organiser.Press("That’s all: settle who was there");
     }
 
-    private static Task Tap(Person organiser, string button) => organiser.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+    private static Task Tap(Person organiser, string button, string who) => organiser.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($@"^{button}\W+{who}$") }).ClickAsync();
 
     /// <summary>So many hours after the session has ended.</summary>
     private async Task On(TestSession session, int hoursAfter)
