@@ -10,11 +10,11 @@ namespace Partnership.TrainingAndEvents.Places.Approving;
 [Authorize(Policy = Policies.Public)]
 internal sealed class ApproveModel(IMediator mediator, PlaceKeys keys) : ActPage(mediator)
 {
-    private AskedOfAManager? _asked;
+    private ApprovalAsked? _asked;
 
     [BindProperty(SupportsGet = true)] public string Key { get; set; } = "";
 
-    public AskedOfAManager Asked => _asked ?? throw new InvalidOperationException("What is asked has not been read.");
+    public ApprovalAsked Asked => _asked ?? throw new InvalidOperationException("What is asked has not been read.");
 
     public async Task<IActionResult> OnGetAsync()
     {
