@@ -64,7 +64,7 @@ public sealed class FromTheCalendarToTheCertificate(Site site) : IClassFixture<S
         await The_organiser_marks_the_only_one_as_here(session);
         await practitioner.Open(place);
         await practitioner.Follow("Say what it was like");
-        await practitioner.PressInVain("Send", "Choose");
+        await practitioner.PressInVain("Send", "Say how useful it was");
         await practitioner.Page.Locator("main input[type=radio]").First.CheckAsync();
         await practitioner.Press("Send");
         await practitioner.Open(place + "/certificate");
