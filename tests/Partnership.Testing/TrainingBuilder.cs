@@ -107,9 +107,21 @@ internal static class TrainingBuilder
     /// <summary>What a session says, to be changed in part.</summary>
     public static SessionFacts FactsOf(this TestHost host, Session session) => host.Facts() with
     {
-        Title = session.Title, Summary = session.Summary, Kind = session.Kind, Level = session.Level, Capacity = session.Capacity, OfferHours = session.OfferHours, Promotion = session.Promotion,
-        On = session.StartsAt is { } starts ? London.DateOf(starts) : null, Online = session.Online, Venue = session.Venue, OpenToPublic = session.OpenToPublic, NeedsManager = session.NeedsManager,
-        ProviderKind = session.ProviderKind, Agency = session.Agency, Provider = session.Provider,
+        Title = session.Title,
+        Summary = session.Summary,
+        Kind = session.Kind,
+        Level = session.Level,
+        Capacity = session.Capacity,
+        OfferHours = session.OfferHours,
+        Promotion = session.Promotion,
+        On = session.StartsAt is { } starts ? London.DateOf(starts) : null,
+        Online = session.Online,
+        Venue = session.Venue,
+        OpenToPublic = session.OpenToPublic,
+        NeedsManager = session.NeedsManager,
+        ProviderKind = session.ProviderKind,
+        Agency = session.Agency,
+        Provider = session.Provider,
     };
 
     /// <summary>Keeps places for an agency until the end of a day; 0 gives them free.</summary>

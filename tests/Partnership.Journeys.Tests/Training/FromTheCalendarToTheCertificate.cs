@@ -157,7 +157,8 @@ public sealed class FromTheCalendarToTheCertificate(Site site) : IClassFixture<S
         await lead.PressInVain("Check the rows", "Choose");
         await lead.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
-            Name = "ward.csv", MimeType = "text/csv",
+            Name = "ward.csv",
+            MimeType = "text/csv",
             Buffer = Encoding.UTF8.GetBytes("Name,Email\nMidwife A,a.ward@barts.nhs.example\nMidwife B,b.ward@barts.nhs.example\nMidwife C,c.ward@barts.nhs.example\nSomebody else,x@elsewhere.example\n"),
         });
         await lead.Press("Check the rows");

@@ -1,9 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Partnership.Kernel.Identity;
 using Partnership.Testing;
 using Partnership.TrainingAndEvents.Courses;
 using Partnership.TrainingAndEvents.Places;
 using Partnership.TrainingAndEvents.Sessions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Partnership.Modules.Tests.TrainingAndEvents;
 

@@ -74,10 +74,26 @@ internal sealed class DemonstrationTraining(Act act, IServiceProvider services, 
 
     private static SessionFacts Of(CourseFacts course, int capacity, bool online, DateOnly on) => new()
     {
-        Kind = SessionKind.Course, Title = course.Title, Summary = course.Summary, Level = course.Level, Audience = course.Audience, Topics = course.Topics,
-        ProviderKind = course.ProviderKind, Agency = course.Agency, Provider = course.Provider, NeedsManager = course.NeedsManager, AsksDiet = course.AsksDiet,
-        On = Weekday(on), From = online ? new(13, 0) : new(9, 30), To = online ? new(15, 0) : new(16, 0), Online = online,
-        Venue = "Room 2, Lantern House, 4 Invented Square", VenueAccess = InventedEvents.Access, Trainers = "Two trainers", Capacity = capacity, CostPence = online ? 25_000 : 98_050,
+        Kind = SessionKind.Course,
+        Title = course.Title,
+        Summary = course.Summary,
+        Level = course.Level,
+        Audience = course.Audience,
+        Topics = course.Topics,
+        ProviderKind = course.ProviderKind,
+        Agency = course.Agency,
+        Provider = course.Provider,
+        NeedsManager = course.NeedsManager,
+        AsksDiet = course.AsksDiet,
+        On = Weekday(on),
+        From = online ? new(13, 0) : new(9, 30),
+        To = online ? new(15, 0) : new(16, 0),
+        Online = online,
+        Venue = "Room 2, Lantern House, 4 Invented Square",
+        VenueAccess = InventedEvents.Access,
+        Trainers = "Two trainers",
+        Capacity = capacity,
+        CostPence = online ? 25_000 : 98_050,
     };
 
     private Session Published(TrainingDbContext db, SessionFacts facts)

@@ -1,10 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Kernel.Acts;
 using Partnership.TrainingAndEvents.Sessions;
 using Partnership.Web.Pages;
 using Partnership.Web.Printing;
-using Partnership.Kernel.Acts;
 
 namespace Partnership.TrainingAndEvents.TheDay.RoomCode;
 
