@@ -16,7 +16,7 @@ internal abstract partial class BookingsByHttp(string name, string goal, int ses
     public async Task<Figure> Measure()
     {
         if (PgBench.Program is null) return new(Name, goal, null, null, null, "bookings/s", "pgbench is not installed (Debian: postgresql-contrib)");
-        await using var site = await Site.Start("/help", ("PublicForms:PostsPerMinute", "100000000"));
+        await using var site = await Site.Start("/help", ("PublicForms:PostsPerMinute", "1000000"));
         await using var durable = await Durable.Of(site);
         var crowd = new CrowdOfAttendees(site);
         await crowd.Gather(Bookings);
