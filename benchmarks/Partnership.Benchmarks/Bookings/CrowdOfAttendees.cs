@@ -50,6 +50,7 @@ internal sealed class CrowdOfAttendees(Site site)
     public async Task Insert(string sql, params object[] values)
     {
         await using var insert = Owner.CreateCommand(sql);
+        insert.CommandTimeout = 0;
         foreach (var value in values) insert.Parameters.Add(value is DateTimeOffset at ? new() { Value = at, NpgsqlDbType = NpgsqlDbType.TimestampTz } : new() { Value = value });
         await insert.ExecuteNonQueryAsync();
     }
