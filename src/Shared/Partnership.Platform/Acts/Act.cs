@@ -106,7 +106,7 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
             });
             if (said is not null) return said;
         }
-        catch (Exception fault) when (MayBeginAgain(fault, committing: false))
+        catch (Exception fault) when (fault is BrokenCommitException { MayBeDone: false } || MayBeginAgain(fault, committing: false))
         {
             // It left nothing behind: alone, it may go through.
         }

@@ -24,8 +24,8 @@ public sealed class SharedCommits(NpgsqlDataSource database, DispatcherSignal si
     private readonly Dictionary<string, Queue<Member>> _lines = [];
 
     /// <param name="act">Does the act in the shared transaction; null when it is to leave nothing behind.</param>
-    /// <exception cref="BrokenCommitException">The commit had been sent when it broke: the act may have been done all the same.</exception>
-    /// <exception cref="Exception">What the act itself threw, or what broke the transaction before its commit: nothing was done.</exception>
+    /// <exception cref="BrokenCommitException">The transaction broke, by no fault of the act's own.</exception>
+    /// <exception cref="Exception">What the act itself threw; nothing was done.</exception>
     internal async Task Do(string sharedBy, Guid? once, Func<Attempt, Task<WrittenAct?>> act)
     {
         var member = new Member(act, once);
@@ -84,15 +84,15 @@ public sealed class SharedCommits(NpgsqlDataSource database, DispatcherSignal si
 
     private async Task DoTogether(List<Member> members)
     {
-        Exception? broken = null;
+        BrokenCommitException? broken;
         try
         {
-            await using var attempt = await Attempt.Begin(database, clock, CancellationToken.None);
-            broken = await Broken(members, attempt);
+            broken = await Broken(members);
         }
         catch (Exception fault)
         {
-            broken = fault;
+            // Only giving the connection back is left to fail: it may be after the commit.
+            broken = new(fault, mayBeDone: true);
         }
         // Also when the word of the commit was lost.
         stamps.Forget();
@@ -100,17 +100,23 @@ public sealed class SharedCommits(NpgsqlDataSource database, DispatcherSignal si
     }
 
     /// <returns>What broke the transaction for all of them; null when it was done.</returns>
-    private async Task<Exception?> Broken(List<Member> members, Attempt attempt)
+    private async Task<BrokenCommitException?> Broken(List<Member> members)
     {
+        Attempt? attempt = null;
         try
         {
+            attempt = await Attempt.Begin(database, clock, CancellationToken.None);
             await DoEach(members, attempt);
             return null;
         }
         catch (Exception fault)
         {
             // PostgreSQL's own word that it was undone for others' sake (class 40) is as good as not having asked.
-            return attempt.Committing && fault is not PostgresException { SqlState: ['4', '0', ..] } ? new BrokenCommitException(fault) : fault;
+            return new(fault, mayBeDone: attempt is { Committing: true } && fault is not PostgresException { SqlState: ['4', '0', ..] });
+        }
+        finally
+        {
+            if (attempt is not null) await attempt.DisposeAsync();
         }
     }
 
@@ -161,7 +167,7 @@ public sealed class SharedCommits(NpgsqlDataSource database, DispatcherSignal si
             }
         }
 
-        public void End(Exception? broken)
+        public void End(BrokenCommitException? broken)
         {
             _fault ??= broken;
             _turn.TrySetResult(false);
@@ -182,5 +188,9 @@ public sealed class SharedCommits(NpgsqlDataSource database, DispatcherSignal si
     }
 }
 
-/// <summary>The connection broke while the commit of a shared transaction was under way.</summary>
-public sealed class BrokenCommitException(Exception fault) : Exception("The commit was sent, and no answer came.", fault);
+/// <summary>A transaction that acts share came to nothing, or nobody knows: its connection broke.</summary>
+public sealed class BrokenCommitException(Exception fault, bool mayBeDone) : Exception(mayBeDone ? "The commit was sent, and no answer came." : "The transaction broke before its commit.", fault)
+{
+    /// <summary>The commit had been sent: what was asked for may have been done all the same.</summary>
+    public bool MayBeDone { get; } = mayBeDone;
+}

@@ -60,6 +60,8 @@ internal sealed class KnowingAttendees(TrainingDbContext db, IAct act, ClosedPar
                 {
                     Parameters = { new() { Value = fingerprint }, new() { Value = id.Value }, new() { Value = closed.Close(id.Value, new EmailText(email.Trim())).Ciphertext.ToArray() }, new() { Value = act.At } },
                 },
+                // Somebody else made the same one in between: theirs is the one.
+                new("delete from training.attendee a where a.id = $1 and not exists (select from training.address where attendee = a.id)") { Parameters = { new() { Value = id.Value } } },
             },
         };
         await make.ExecuteNonQueryAsync(ct);

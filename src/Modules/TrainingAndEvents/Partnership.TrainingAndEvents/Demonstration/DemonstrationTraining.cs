@@ -27,8 +27,11 @@ internal sealed class DemonstrationTraining(Act act, IServiceProvider services, 
             var people = ActivatorUtilities.CreateInstance<InventedPeople>(services, db);
             var bookings = ActivatorUtilities.CreateInstance<InventedBookings>(services, db, people);
             people.Invite(act.At.AddDays(-400));
-            foreach (var session in AddSessions(db)) bookings.Fill(session, act.At);
-            AddWhatWaits(db, bookings, people);
+            var sessions = AddSessions(db);
+            foreach (var session in sessions) bookings.Fill(session, act.At);
+            AddWhatWaits(db);
+            bookings.AskFor(people.WithUnknownAddresses(act.At.AddDays(-2)), sessions.Where(one => one is { OpenToPublic: false } && one.TakesBookingsAt(act.At)).MinBy(one => one.StartsAt) ?? sessions[0], act.At);
+            people.SayWhoMustHaveWhat(act.At);
             act.Record(TrainingStream.Plan, "added the training of the demonstration");
             return Outcome.Done;
         }, Actor.System("The demonstration"), ct);
@@ -57,7 +60,7 @@ internal sealed class DemonstrationTraining(Act act, IServiceProvider services, 
     }
 
     /// <summary>What has no place in the calendar (yet): a draft that the learning cycle asked for, a partner's offer, and one that was sent back.</summary>
-    private void AddWhatWaits(TrainingDbContext db, InventedBookings bookings, InventedPeople people)
+    private void AddWhatWaits(TrainingDbContext db)
     {
         var today = London.DateOf(act.At);
         var asked = Drafted(db, InventedEvents.OfTheYear[1].Facts with { Title = "Learning from a Rapid Review: babies and bruising", Kind = SessionKind.LearningSession, From = null, To = null });
@@ -67,7 +70,6 @@ internal sealed class DemonstrationTraining(Act act, IServiceProvider services, 
         var returned = Drafted(db, Of(InventedCourses.All[19].Facts, 25, false, today.AddDays(96)) with { Title = "Body-worn video: what it can show" });
         returned.Offer(null, act.At.AddDays(-3));
         returned.SendBack("Please say who may come, and whether there is a lift.", act.At.AddDays(-1));
-        bookings.AskFor(people.WithUnknownAddresses(act.At.AddDays(-2)), act.At);
     }
 
     private SessionFacts Of(Course course, int capacity, bool online, DateOnly on) => Of(InventedCourses.All.First(one => one.Facts.Title == course.Title).Facts, capacity, online, on) with { Course = course.Id };

@@ -4,6 +4,7 @@ using Partnership.TrainingAndEvents.Evaluations;
 using Partnership.TrainingAndEvents.Persistence;
 using Partnership.TrainingAndEvents.Places;
 using Partnership.TrainingAndEvents.Sessions;
+using Partnership.TrainingAndEvents.Telling;
 
 namespace Partnership.TrainingAndEvents.Demonstration;
 
@@ -15,43 +16,52 @@ internal sealed class InventedBookings(TrainingDbContext db, InventedPeople peop
     /// <summary>How full it is, of a hundred, by turns.</summary>
     private static readonly int[] Fullness = [70, 100, 40, 92, 55, 100, 25, 85];
 
+    private readonly Dictionary<TrainingSessionId, List<Place>> _bySession = [];
     private int _turn;
 
     public void Fill(Session session, DateTimeOffset now)
     {
         var over = session.IsOverBy(now);
         var turn = _turn++;
-        var wanted = Math.Min(session.Capacity * (over ? 60 + turn % 4 * 10 : Fullness[turn % Fullness.Length]) / 100, people.All.Count - 6);
-        // A full one of every second turn has people who wait.
-        var waiting = !over && wanted >= session.Capacity ? 2 + turn % 3 : 0;
-        for (var number = 0; number < wanted + waiting; number++) Book(session, people.All[(turn * 7 + number * 3) % people.All.Count], number, wanted, now);
-        if (over) return;
-        if (turn % 19 == 11) Cancel(session, now);
+        // Thresholds training that is near runs half empty, for somebody to notice early.
+        var share = over ? 60 + turn % 4 * 10 : session.Level == Level.Thresholds ? 30 : Fullness[turn % Fullness.Length];
+        var wanted = Math.Min(session.Capacity * share / 100, people.All.Count - 10);
+        // A full one has people who wait; some so many that another session is called for.
+        var waiting = !over && wanted >= session.Capacity ? 1 + turn % 2 * session.Capacity / 3 : 0;
+        for (var number = 0; number < Math.Min(wanted + waiting, people.All.Count); number++) Book(session, people.All[(turn * 7 + number) % people.All.Count], number, wanted, now);
+        if (waiting > 1) GiveOneBack(session, now);
+        if (!over && turn % 19 == 11) Cancel(session, now);
     }
 
     /// <summary>They asked for a place, and nobody knows yet where they work.</summary>
-    public void AskFor(IReadOnlyList<Attendee> attendees, DateTimeOffset now)
+    public void AskFor(IReadOnlyList<Attendee> attendees, Session session, DateTimeOffset now)
     {
-        var coming = db.Sessions.Local.Where(one => one.TakesBookingsAt(now) && one.Course is not null).MinBy(one => one.StartsAt);
-        foreach (var attendee in attendees)
-            if (coming is not null) Told(new(Ids.New<PlaceId>(clock), coming.Id, attendee.Id, null, PlaceState.Asked, now.AddHours(-20)));
+        foreach (var attendee in attendees) Told(new(Ids.New<PlaceId>(clock), session.Id, attendee.Id, null, PlaceState.Asked, now.AddHours(-20)));
     }
 
     private void Book(Session session, Attendee attendee, int number, int wanted, DateTimeOffset now)
     {
-        if (db.Places.Local.Any(place => place.Session == session.Id && place.Attendee == attendee.Id)) return;
-        var at = (session.PublishedAt ?? now).AddHours(number * 5);
-        if (at > now) at = now.AddMinutes(-number);
+        var at = (session.StartsAt ?? now).AddDays(-3 - number * 11 % 80);
+        if (at > now) at = now.AddHours(-number);
         var place = Told(new(Ids.New<PlaceId>(clock), session.Id, attendee.Id, attendee.Agency, number < wanted ? PlaceState.Confirmed : PlaceState.Waiting, at));
-        if (session.IsOverBy(now) && session.EndsAt is { } ended) WasThere(session, place, number, ended);
-        // One has given theirs back, and it is offered to who waits first.
-        else if (number == wanted && session.Number % 2 == 0) db.Places.Local.Where(one => one.Session == session.Id && one.State == PlaceState.Confirmed).Take(1).ToList().ForEach(one => { one.GiveBack(now); one.Told(); place.Offer(session.OfferUntil(now), now); place.Told(); });
+        if (session.IsOverBy(now) && session is { StartsAt: { } begun, EndsAt: { } ended }) WasThere(session, place, number, begun, ended);
     }
 
-    private void WasThere(Session session, Place place, int number, DateTimeOffset ended)
+    /// <summary>One can't come: the place is offered to who waits first.</summary>
+    private void GiveOneBack(Session session, DateTimeOffset now)
     {
-        // Every eighth is not there; the police and housing come less than others.
-        var came = number % 8 != 5 && (place.Agency is not ("police" or "housing") || number % 3 != 0);
+        var places = _bySession[session.Id];
+        places[0].GiveBack(now);
+        places.Find(place => place.State == PlaceState.Waiting)?.Offer(session.OfferUntil(now), now);
+        foreach (var place in places) place.Told();
+    }
+
+    private void WasThere(Session session, Place place, int number, DateTimeOffset begun, DateTimeOffset ended)
+    {
+        // Whoever was reminded comes more often; the police and housing come less than others.
+        var reminded = number % 3 != 1;
+        if (reminded) db.Notices.Add(new(place.Id, NoticeKind.DayBefore, session.Sequence, begun.AddDays(-1)));
+        var came = number % (reminded ? 9 : 4) != 3 && (place.Agency is not ("police" or "housing") || number % 3 != 0);
         place.Mark(came, MarkedHow.Organiser, ended);
         if (came && number % 3 != 2) Evaluate(session, place, EvaluationKind.After, 3 + number % 3, null, ended.AddDays(1), number);
         if (came && number % 4 == 0 && ended < clock.GetUtcNow().AddMonths(-3)) Evaluate(session, place, EvaluationKind.Impact, 2 + number % 4, (Applied)(number / 4 % 4), ended.AddMonths(3).AddDays(2), number);
@@ -66,7 +76,7 @@ internal sealed class InventedBookings(TrainingDbContext db, InventedPeople peop
     private void Cancel(Session session, DateTimeOffset now)
     {
         session.Cancel("The trainer is ill, and no other could be found.", now.AddDays(-1));
-        foreach (var place in db.Places.Local.Where(one => one.Session == session.Id && one.IsOpen))
+        foreach (var place in _bySession.GetValueOrDefault(session.Id, []).Where(one => one.IsOpen))
         {
             place.CancelWithSession(now.AddDays(-1));
             place.Told();
@@ -78,6 +88,8 @@ internal sealed class InventedBookings(TrainingDbContext db, InventedPeople peop
     {
         place.Told();
         db.Places.Add(place);
+        if (!_bySession.TryGetValue(place.Session, out var places)) _bySession.Add(place.Session, places = []);
+        places.Add(place);
         return place;
     }
 }

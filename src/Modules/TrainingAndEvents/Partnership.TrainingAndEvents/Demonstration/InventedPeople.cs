@@ -1,7 +1,10 @@
 using Partnership.Kernel.Identity;
+using Partnership.Kernel.Time;
 using Partnership.Platform.Profiles;
 using Partnership.TrainingAndEvents.Attendees;
+using Partnership.TrainingAndEvents.Compliance;
 using Partnership.TrainingAndEvents.Persistence;
+using Partnership.TrainingAndEvents.Sessions;
 
 namespace Partnership.TrainingAndEvents.Demonstration;
 
@@ -33,6 +36,23 @@ internal sealed class InventedPeople(TrainingDbContext db, ClosedParts closed, I
         var club = Add("Coach, Saturday Football Club", "coach@saturday-football.example", at);
         club.SaysToWorkFor("Saturday Football Club");
         return [nursery, club];
+    }
+
+    /// <summary>One agency has given its staff list, another numbers alone, all others nothing yet (TRN-23).</summary>
+    public void SayWhoMustHaveWhat(DateTimeOffset at)
+    {
+        foreach (var (attendee, number) in All.Where(one => one.Agency == "barts-health").Select((one, number) => (one, number)))
+        {
+            var (id, details) = (Ids.New<StaffMemberId>(clock), closed.Of(attendee));
+            db.StaffMembers.Add(new(id, "barts-health", closed.Fingerprint(details.Email), closed.Close(id.Value, new StaffDetails(details.Name, details.Email)),
+                number % 2 == 0 ? [Level.Basic] : [Level.Basic, Level.Advanced, Level.Thresholds], "{}", at.AddDays(-40), null));
+        }
+        foreach (var (level, staff, trained) in new[] { (Level.Basic, 64, 51), (Level.Advanced, 18, 9) })
+        {
+            var count = new StaffCount("housing", level);
+            count.Say(staff, trained, London.DateOf(at.AddDays(-30)), at.AddDays(-30), null);
+            db.StaffCounts.Add(count);
+        }
     }
 
     private Attendee Add(string name, string email, DateTimeOffset at)

@@ -10,7 +10,7 @@ internal static class SessionEntry
     public static CalendarEntry Of(Session session, string address)
     {
         if (session is not { StartsAt: { } starts, EndsAt: { } ends }) throw new InvalidOperationException($"Session {session.Number} has no day yet.");
-        return new(Uid(session), session.Sequence, starts, ends, session.Title)
+        return new(Uid(session.Id), session.Sequence, starts, ends, session.Title)
         {
             Location = session.Where(),
             Description = session.Summary,
@@ -20,5 +20,6 @@ internal static class SessionEntry
         };
     }
 
-    private static string Uid(Session session) => $"{session.Id}@partnership.training";
+    /// <summary>The same in every file, so that calendars take them for one.</summary>
+    public static string Uid(Kernel.Identity.TrainingSessionId session) => $"{session}@partnership.training";
 }

@@ -22,7 +22,7 @@ internal sealed record FeedSession(TrainingSessionId Id, long Number, string Tit
 
     /// <summary>The entry has the same name in feeds, files and mails, so that each replaces what another one brought.</summary>
     /// <param name="site">"https://partnership.example".</param>
-    public CalendarEntry Entry(string site) => new($"{Id}@partnership.training", Sequence, StartsAt.GetValueOrDefault(), EndsAt.GetValueOrDefault(), Title)
+    public CalendarEntry Entry(string site) => new(SessionEntry.Uid(Id), Sequence, StartsAt.GetValueOrDefault(), EndsAt.GetValueOrDefault(), Title)
     {
         Location = Where,
         Description = $"{Summary}\n\n{Provider}\n{(Online ? "Those who have a place are sent the link to join.\n" : "")}{site}{Href}",

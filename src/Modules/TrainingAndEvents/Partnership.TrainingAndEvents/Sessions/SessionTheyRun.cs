@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Persistence;
 using Partnership.TrainingAndEvents.Persistence;
-using Partnership.TrainingAndEvents.Sessions;
 
-namespace Partnership.TrainingAndEvents.TheDay;
+namespace Partnership.TrainingAndEvents.Sessions;
 
 /// <summary>A session for who runs it; null for anybody else.</summary>
 internal sealed record SessionTheyRun(long Number) : IQuery<Session?>;
