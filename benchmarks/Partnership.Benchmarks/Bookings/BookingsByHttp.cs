@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Partnership.Benchmarks.Bookings;
@@ -57,17 +56,18 @@ internal abstract partial class BookingsByHttp(string name, string goal, int ses
                 Content = new FormUrlEncodedContent([new("__RequestVerificationToken", Token), new("Booking", $"{session}"), new("IdempotencyKey", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString())]),
             };
             press.Headers.Add("Cookie", $"{visit}; {Cookie}");
-            using var pressed = await site.Client.SendAsync(press);
-            if (pressed.StatusCode != HttpStatusCode.Redirect || pressed.Headers.Location is not { } place) throw new InvalidOperationException($"A booking was answered {pressed.StatusCode}.");
-            using var ask = new HttpRequestMessage(HttpMethod.Get, place);
-            ask.Headers.Add("Cookie", $"{visit}; {Cookie}");
-            using var shown = await site.Client.SendAsync(ask);
-            shown.EnsureSuccessStatusCode();
-            await shown.Content.ReadAsByteArrayAsync();
+            // The client follows to the page of the place, as a browser does.
+            using var shown = await site.Client.SendAsync(press);
+            var page = await shown.Content.ReadAsStringAsync();
+            if (shown.RequestMessage?.RequestUri?.AbsolutePath.StartsWith("/training/places/", StringComparison.Ordinal) != true)
+                throw new InvalidOperationException($"A booking was answered {shown.StatusCode}: {Said().Match(page).Groups[1].Value}");
         }
 
         [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
         private static partial Regex FormToken();
+
+        [GeneratedRegex("<main[^>]*>(.*)</main>", RegexOptions.Singleline)]
+        private static partial Regex Said();
     }
 }
 

@@ -12,11 +12,11 @@ internal static partial class PgBench
         \set of random(1, :sessions)
         begin;
         select s.id as session, s.capacity > s.held as free from training.session s join training.bench_session b on b.id = s.id where b.n = :of for update of s \gset
-        select a.id as attendee, a.id::text as attendee_text from training.bench_attendee a where a.n = nextval('training.bench_next') \gset
+        select a.id as attendee from training.bench_attendee a where a.n = (select nextval('training.bench_next')) \gset
         insert into training.place (id, session, attendee, agency, state, booked_at, state_at, to_tell)
-            select gen_random_uuid(), :'session', :'attendee', 'barts-health', case when :'free' = 't' then 'Confirmed' else 'Waiting' end, now(), now(), true
-            where not exists (select from training.place where session = :'session' and attendee = :'attendee' and state in ('Asked', 'Confirmed', 'Offered', 'Waiting'));
-        select audit.append(array['session'], array[:'session'], now(), null, 'BookAPlace', array['{"who":"A member of the public","act":"BookAPlace","sentence":"booked a place for attendee ' || :'attendee_text' || '"}']);
+            select gen_random_uuid(), :session::uuid, :attendee::uuid, 'barts-health', case when :free::text = 't' then 'Confirmed' else 'Waiting' end, now(), now(), true
+            where not exists (select from training.place where session = :session::uuid and attendee = :attendee::uuid and state in ('Asked', 'Confirmed', 'Offered', 'Waiting'));
+        select audit.append(array['session'], array[:session::text], now(), null, 'BookAPlace', array['{"who":"A member of the public","act":"BookAPlace","sentence":"booked a place for attendee ' || :attendee::text || '"}']);
         commit;
         """;
 
