@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Partnership.Access.Contracts;
+using Partnership.Access.Passwords;
 using Partnership.Kernel.Identity;
 using Partnership.Platform.Acts;
 using Partnership.Platform.Databases;
@@ -92,6 +93,8 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             foreach (var worker in services.Where(one => one.ServiceType == typeof(IHostedService) && IsOurs(one)).ToList()) services.Remove(worker);
+            // In full, passwords alone would take minutes of a run.
+            services.AddSingleton(new PasswordHashes(rounds: 1_000));
             services.AddScoped<SetActor>();
             services.AddSingleton<IStartupFilter, WhoSignedInHasACookie>();
             services.Decorate<ICurrentActor, TestActor>();

@@ -48,6 +48,8 @@ public sealed class Act(NpgsqlDataSource database, ICurrentActor current, Messag
         if (Now.Contexts.TryGetValue(typeof(TContext), out var known)) return (TContext)known;
         var context = open(Now.Connection);
         context.Database.UseTransaction(Now.Transaction);
+        // An act that fails is undone as a whole: a savepoint around each save would only be two more round trips.
+        context.Database.AutoSavepointsEnabled = false;
         Now.Contexts.Add(typeof(TContext), context);
         return context;
     }

@@ -12,10 +12,19 @@ internal sealed class PasswordHashes
     // The framework's hasher takes whose password it is and does nothing with it.
     private static readonly object Anybody = new();
 
-    private readonly PasswordHasher<object> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    private readonly PasswordHasher<object> _hasher;
     private readonly string _nobodys;
 
-    public PasswordHashes() => _nobodys = Of(Codes.Tokens.New());
+    public PasswordHashes() : this(Rounds)
+    {
+    }
+
+    /// <param name="rounds">For tests, which sign in some thousand times.</param>
+    internal PasswordHashes(int rounds)
+    {
+        _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = rounds }));
+        _nobodys = Of(Codes.Tokens.New());
+    }
 
     public string Of(string password) => _hasher.HashPassword(Anybody, Written(password));
 
