@@ -1,7 +1,9 @@
+using Partnership.Kernel.Time;
 using Partnership.Modules.Tests.TrainingAndEvents.TheDay;
 using Partnership.Testing;
 using Partnership.TrainingAndEvents.Certificates;
 using Partnership.TrainingAndEvents.Places;
+using Partnership.TrainingAndEvents.Sessions;
 using Partnership.TrainingAndEvents.TheDay;
 using Partnership.TrainingAndEvents.TheDay.CheckIn;
 using Xunit;
@@ -28,6 +30,17 @@ public sealed class CheckingCertificates(TestHost host) : IClassFixture<TestHost
         await visitor.Back(form, address).Press("Get your certificate");
         Assert.Equal(1L, await host.Ask<long>("select count(*) from training.certificate where place = $1", places[0].Value));
         foreach (var words in new[] { "Ann Example", "Working with fathers", "6 hours 30 minutes" }) Assert.Contains(words, visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "TRN-22")]
+    [InlineData("2026-12-01T09:30", "2026-12-01T16:00", 390)]
+    [InlineData("2026-12-01T09:30", "2026-12-02T16:00", 780)]
+    [InlineData("2026-10-24T10:00", "2026-10-26T12:00", 360)]
+    [InlineData("2026-12-01T22:00", "2026-12-02T06:00", 480)]
+    public void The_nights_between_the_days_of_a_session_are_nobodys_training(string starts, string ends, int minutes)
+    {
+        Assert.True(London.TryParse(starts, out var from) & London.TryParse(ends, out var to));
+        Assert.Equal(minutes, MinutesOfTraining.Between(from, to));
     }
 
     [Fact, Trait("Rule", "TRN-22")]

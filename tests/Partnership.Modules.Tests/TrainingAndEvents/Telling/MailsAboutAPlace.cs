@@ -57,6 +57,20 @@ public sealed class MailsAboutAPlace(MailHost host) : IClassFixture<MailHost>
         Assert.StartsWith("Cancelled: ", host.MailsTo("stays@barts.nhs.example")[^1].Subject, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Rule", "TRN-13")]
+    public async Task Whoever_only_waited_is_told_of_a_cancellation_without_a_calendar_file()
+    {
+        var session = await host.PublishedSession(facts => facts with { Capacity = 1 });
+        foreach (var email in new[] { "has.it@barts.nhs.example", "only.waits@barts.nhs.example" }) await host.Book(session, await host.KnownAttendee(email));
+        await host.Send(new CancelASession(session.Number, "The trainer is ill"), Actors.Coordinator);
+        await host.TellAttendees();
+
+        Assert.NotNull(host.MailsTo("has.it@barts.nhs.example")[^1].Calendar);
+        var waited = host.MailsTo("only.waits@barts.nhs.example")[^1];
+        Assert.StartsWith("Cancelled: ", waited.Subject, StringComparison.Ordinal);
+        Assert.Null(waited.Calendar);
+    }
+
     [CalendarParserFact, Trait("Rule", "TRN-13")]
     public async Task Reminders_come_a_week_and_a_day_before_by_day_once_each_and_an_hour_before_what_is_online()
     {

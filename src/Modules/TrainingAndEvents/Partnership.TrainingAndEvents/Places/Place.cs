@@ -57,7 +57,7 @@ internal sealed class Place
     public DateTimeOffset? ApproverAskedAt { get; private set; }
     public ApproverAnswer? ApproverAnswer { get; private set; }
 
-    /// <summary>It was a place, not a turn in the line or an offer, that was given back: what a late return is told by (TRN-16).</summary>
+    /// <summary>It was a place, not a turn in the line or an offer, until its state changed: what a late return is told by (TRN-16), and whether a calendar has it.</summary>
     public bool WasConfirmed { get; private set; }
 
     /// <summary>Its state has not been told to the attendee yet.</summary>
@@ -92,12 +92,7 @@ internal sealed class Place
     public Outcome Lapse(DateTimeOffset now) => State == PlaceState.Offered && OfferUntil <= now ? Go(PlaceState.Lapsed, now) : Outcome.Refused("This offer still stands.");
 
     /// <summary>“I can’t come.”</summary>
-    public Outcome GiveBack(DateTimeOffset now)
-    {
-        if (!IsOpen) return Outcome.Refused("This place was given back already, or is not yours any more.");
-        WasConfirmed = State == PlaceState.Confirmed;
-        return Go(PlaceState.GivenBack, now);
-    }
+    public Outcome GiveBack(DateTimeOffset now) => IsOpen ? Go(PlaceState.GivenBack, now) : Outcome.Refused("This place was given back already, or is not yours any more.");
 
     /// <summary>The organiser takes them off the list.</summary>
     public Outcome Remove(DateTimeOffset now) => IsOpen ? Go(PlaceState.Removed, now) : Outcome.Refused("They are not on the list any more.");
@@ -142,7 +137,7 @@ internal sealed class Place
     private Outcome Go(PlaceState to, DateTimeOffset now, DateTimeOffset? offerUntil = null)
     {
         if (!Steps.TryGetValue(State, out var steps) || !steps.Contains(to)) return Outcome.Refused("Somebody else has changed this in the meantime. Look at what it says now.");
-        (State, StateAt, OfferUntil, ToTell) = (to, now, offerUntil, true);
+        (State, StateAt, OfferUntil, ToTell, WasConfirmed) = (to, now, offerUntil, true, State == PlaceState.Confirmed);
         return Outcome.Done;
     }
 }

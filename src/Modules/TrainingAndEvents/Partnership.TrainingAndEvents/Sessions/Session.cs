@@ -124,7 +124,7 @@ internal sealed class Session
     public bool TakesBookingsAt(DateTimeOffset now) => IsPublished && !HasBegunBy(now);
 
     /// <summary>Whole minutes from start to end; 0 while it has no time.</summary>
-    public int Minutes => StartsAt is { } starts && EndsAt is { } ends ? (int)(ends - starts).TotalMinutes : 0;
+    public int Minutes => StartsAt is { } starts && EndsAt is { } ends ? MinutesOfTraining.Between(starts, ends) : 0;
 
     /// <summary>When an offer made now lapses: after its hours, and never after the session has begun.</summary>
     public DateTimeOffset OfferUntil(DateTimeOffset now)

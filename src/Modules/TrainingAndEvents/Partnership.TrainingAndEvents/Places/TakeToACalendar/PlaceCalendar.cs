@@ -12,8 +12,8 @@ internal sealed class PlaceCalendar(ClosedParts closed, Installation installatio
     public string? Of(Place place, Session session) => session.StartsAt is null ? null : place.State switch
     {
         PlaceState.Confirmed => File(Booked(session), CalendarMethod.Publish),
-        // Whoever only waited has nothing to take out: their calendar ignores it.
-        PlaceState.GivenBack or PlaceState.Removed or PlaceState.Cancelled => File(SessionEntry.Of(session, site.Text) with { Organiser = Organiser }, CalendarMethod.Cancel),
+        // Whoever only waited has nothing to take out.
+        PlaceState.GivenBack or PlaceState.Removed or PlaceState.Cancelled when place.WasConfirmed => File(SessionEntry.Of(session, site.Text) with { Organiser = Organiser }, CalendarMethod.Cancel),
         _ => null,
     };
 
