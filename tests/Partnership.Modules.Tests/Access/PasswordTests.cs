@@ -58,4 +58,12 @@ public class PasswordTests
         Assert.False(hashes.Fits(hash, "cafe at the corner", out _));
         Assert.False(hashes.Fits(null, "cafe\u0301 at the corner", out _));
     }
+
+    [Fact, Trait("Rule", "PLT-02")]
+    public void A_password_is_hashed_in_as_many_rounds_as_OWASP_asks_for()
+    {
+        // The framework's third format: a byte for the format, four for the function, four for the rounds.
+        var kept = Convert.FromBase64String(new PasswordHashes().Of("a long enough password"));
+        Assert.Equal(210_000u, System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(kept.AsSpan(5)));
+    }
 }

@@ -22,7 +22,7 @@ public sealed class FiveHundredProtocols
     private const int Many = 500;
 
     /// <summary>Of those that can be published, so many are also gone through by the product's own acts, from the referral to the National Panel's answer.</summary>
-    private const int ByActs = 4;
+    private const int ByActs = 8;
 
     private static readonly CaseEvent[] OfTheReview =
     [
